@@ -1,0 +1,124 @@
+package org.urgentaction.document;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders a {@link Document} as one HTML page that needs nothing else: to open in a browser, or as
+ * a mail's HTML alternative.
+ */
+public final class HtmlWriter {
+  private static final String STYLE =
+      """
+      body{font-family:"Noto Serif",Georgia,serif;line-height:1.4;max-width:40em;margin:2em auto;\
+      padding:0 1em}address{font-style:normal;margin:0 0 1.5em}address.sender,p.date{text-align:end}\
+      h1{font-size:1em}h2{font-size:1.1em}.signature{height:4em}.signature img{max-height:4em}\
+      figure{margin:1em 0}figure img{max-width:100%}p.copy{font-size:.9em;margin-top:2em}\
+      """;
+
+  /** A complete page, white space kept small, lines ending with LF. */
+  public String write(Document document) {
+    String dir = document.rightToLeft() ? "rtl" : "ltr";
+    return "<!DOCTYPE html>\n<html lang=\"%s\" dir=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+            .formatted(escaped(document.language().toLanguageTag()), dir)
+        + "<title>%s</title>\n<style>%s</style>\n</head>\n<body>\n"
+            .formatted(escaped(document.title()), STYLE.strip())
+        + blocks(document.blocks())
+        + "\n</body>\n</html>\n";
+  }
+
+  private static String blocks(List<Block> blocks) {
+    return blocks.stream().map(HtmlWriter::block).collect(Collectors.joining("\n"));
+  }
+
+  private static String block(Block block) {
+    if (block instanceof Block.Heading heading) {
+      return "<h%d>%s</h%1$d>".formatted(heading.level(), inlines(heading.content()));
+    }
+    if (block instanceof Block.Paragraph paragraph) {
+      return paragraph.role() == Block.Role.BODY
+          ? "<p>%s</p>".formatted(inlines(paragraph.content()))
+          : "<p class=\"%s\">%s</p>"
+              .formatted(name(paragraph.role()), inlines(paragraph.content()));
+    }
+    if (block instanceof Block.Address address) {
+      String lines =
+          address.lines().stream().map(HtmlWriter::inlines).collect(Collectors.joining("<br>\n"));
+      return "<address class=\"%s\"%s>%s</address>"
+          .formatted(name(address.party()), language(address.language()), lines);
+    }
+    if (block instanceof Block.Listing listing) {
+      String items =
+          listing.items().stream()
+              .map(item -> "<li>" + item(item) + "</li>")
+              .collect(Collectors.joining("\n"));
+      return listing.ordered() ? "<ol>\n" + items + "\n</ol>" : "<ul>\n" + items + "\n</ul>";
+    }
+    if (block instanceof Block.Signature signature) {
+      Picture picture = signature.picture();
+      return "<div class=\"signature\">%s</div>".formatted(picture == null ? "" : picture(picture));
+    }
+    return "<figure>%s</figure>".formatted(picture(((Block.Figure) block).picture()));
+  }
+
+  /** An item that is one paragraph stands without its tags, as a hand would write it. */
+  private static String item(List<Block> item) {
+    return item.size() == 1 && item.get(0) instanceof Block.Paragraph paragraph
+        ? inlines(paragraph.content())
+        : blocks(item);
+  }
+
+  private static String inlines(List<Inline> content) {
+    return content.stream().map(HtmlWriter::inline).collect(Collectors.joining());
+  }
+
+  private static String inline(Inline inline) {
+    if (inline instanceof Inline.Text text) {
+      return escaped(text.text());
+    }
+    if (inline instanceof Inline.LineBreak) {
+      return "<br>\n";
+    }
+    if (inline instanceof Inline.Strong strong) {
+      return "<strong>" + inlines(strong.content()) + "</strong>";
+    }
+    if (inline instanceof Inline.Emphasis emphasis) {
+      return "<em>" + inlines(emphasis.content()) + "</em>";
+    }
+    if (inline instanceof Inline.Link link) {
+      return "<a href=\"%s\">%s</a>".formatted(escaped(link.target()), inlines(link.content()));
+    }
+    Inline.Foreign foreign = (Inline.Foreign) inline;
+    return "<span%s>%s</span>".formatted(language(foreign.language()), inlines(foreign.content()));
+  }
+
+  private static String language(@Nullable Locale language) {
+    if (language == null) {
+      return "";
+    }
+    String dir = Document.isRightToLeft(language) ? "rtl" : "ltr";
+    return " lang=\"%s\" dir=\"%s\"".formatted(escaped(language.toLanguageTag()), dir);
+  }
+
+  private static String picture(Picture picture) {
+    return "<img src=\"data:%s;base64,%s\" alt=\"%s\">"
+        .formatted(
+            escaped(picture.mediaType()),
+            Base64.getEncoder().encodeToString(picture.bytes()),
+            escaped(picture.alternative()));
+  }
+
+  private static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}
