@@ -1,0 +1,18 @@
+package org.urgentaction.letter;
+
+import java.util.List;
+
+/**
+ * A row of a table as it stands in a file.
+ *
+ * @param line 1-based, where the row begins
+ */
+record TableRow(int line, List<String> cells) {
+  TableRow {
+    cells = List.copyOf(cells);
+  }
+
+  boolean isBlank() {
+    return cells.stream().allMatch(String::isBlank);
+  }
+}

@@ -1,0 +1,50 @@
+package org.urgentaction.letter;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The person in whose name a letter is written, and what they chose to say of themselves.
+ *
+ * @param email the mailbox that mail is sent from; printed on paper only with a postal address
+ * @param address lines above postcode and city
+ * @param country ISO 3166-1 alpha-2
+ * @param language of the letter, where they prefer one
+ * @param words a personal word in Markdown
+ * @param safe signs with initials and place only
+ */
+public record Writer(
+    String name,
+    @Nullable String email,
+    List<String> address,
+    @Nullable String postcode,
+    @Nullable String city,
+    @Nullable String country,
+    @Nullable Locale language,
+    @Nullable String phone,
+    @Nullable String words,
+    boolean safe) {
+
+  public Writer {
+    address = List.copyOf(address);
+  }
+
+  /** Someone of whom nothing is known: what letters of a campaign have in common is theirs. */
+  public static Writer anonymous(@Nullable String country) {
+    return new Writer("", null, List.of(), null, null, country, null, null, null, false);
+  }
+
+  /** The name as it is signed: in full, or its initials (J. R. O.) where the writer is safe. */
+  public String signature() {
+    if (!safe) {
+      return name;
+    }
+    return Stream.of(name.split("[\\s.]+"))
+        .filter(part -> !part.isEmpty())
+        .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)) + ".")
+        .collect(Collectors.joining(" "));
+  }
+}
