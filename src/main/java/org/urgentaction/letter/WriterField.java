@@ -110,6 +110,7 @@ public enum WriterField {
       "сообщение",
       "слова");
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
   private final Set<String> titles;
 
   WriterField(String... titles) {

@@ -1,0 +1,208 @@
+package org.urgentaction.letter;
+
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.urgentaction.campaign.Campaign;
+import org.urgentaction.campaign.Localized;
+import org.urgentaction.campaign.Pronouns;
+import org.urgentaction.campaign.Target;
+import org.urgentaction.document.Picture;
+
+/** What a letter says of its order's people, places and dates, in the letter's language. */
+final class LetterFacts {
+  /** Where the postcode follows the city on an envelope (Universal Postal Union). */
+  private static final Set<String> CITY_FIRST =
+      Set.of("US", "CA", "GB", "AU", "IE", "IN", "NZ", "SG", "PK", "BD", "ZA", "KR", "TH");
+
+  private final LetterOrder order;
+  private final Campaign campaign;
+  private final Locale language;
+  private final Writer writer;
+
+  LetterFacts(LetterOrder order) {
+    this.order = order;
+    this.campaign = order.campaign();
+    this.language = order.language();
+    this.writer = order.writer();
+  }
+
+  /** The language the recipient's address is written in: the letter's where the campaign has it. */
+  Locale addressLanguage() {
+    return Objects.requireNonNullElse(
+        order.recipient().address().matching(language),
+        order.recipient().address().isEmpty() ? language : firstLanguage());
+  }
+
+  private Locale firstLanguage() {
+    Set<Locale> languages = order.recipient().address().languages();
+    return languages.contains(campaign.language())
+        ? campaign.language()
+        : languages.iterator().next();
+  }
+
+  /** Name, role, organisation and address lines, as an envelope shows them. */
+  List<String> recipientLines() {
+    Target recipient = order.recipient();
+    Locale shown = addressLanguage();
+    List<String> lines = new ArrayList<>();
+    addIfPresent(lines, name(recipient, shown));
+    addIfPresent(lines, text(recipient.role(), shown));
+    addIfPresent(lines, text(recipient.organization(), shown));
+    List<String> address = recipient.address().in(shown);
+    if (address != null) {
+      lines.addAll(address);
+    }
+    return lines;
+  }
+
+  private static void addIfPresent(List<String> lines, @Nullable String line) {
+    if (line != null && !line.isBlank()) {
+      lines.add(line);
+    }
+  }
+
+  private @Nullable String name(Target target, Locale shown) {
+    return text(target.name(), shown);
+  }
+
+  private @Nullable String text(Localized<String> value, Locale shown) {
+    return value.inFirstOf(List.of(shown, language, campaign.language()));
+  }
+
+  /** The writer's address, where they gave one to print; empty otherwise. */
+  List<String> senderLines() {
+    if (writer.safe() || writer.address().isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(writer.name());
+    lines.addAll(writer.address());
+    addIfPresent(lines, cityLine());
+    addIfPresent(lines, writerCountry());
+    addIfPresent(lines, writer.phone());
+    addIfPresent(lines, writer.email());
+    return lines;
+  }
+
+  private @Nullable String cityLine() {
+    String country = writer.country();
+    boolean cityFirst = country != null && CITY_FIRST.contains(country);
+    return Stream.of(
+            cityFirst ? writer.city() : writer.postcode(),
+            cityFirst ? writer.postcode() : writer.city())
+        .filter(Objects::nonNull)
+        .reduce((a, b) -> a + " " + b)
+        .orElse(null);
+  }
+
+  /** Name or initials; below it the place, unless an address says it already. */
+  List<String> signerLines() {
+    List<String> lines = new ArrayList<>();
+    addIfPresent(lines, writer.signature());
+    if (senderLines().isEmpty()) {
+      Stream.of(writer.city(), writerCountry())
+          .filter(Objects::nonNull)
+          .reduce((a, b) -> a + comma() + b)
+          .ifPresent(lines::add);
+    }
+    return lines;
+  }
+
+  private String comma() {
+    return Set.of("ar", "fa", "ur").contains(language.getLanguage()) ? "، " : ", ";
+  }
+
+  @Nullable String writerCity() {
+    return writer.city();
+  }
+
+  @Nullable String writerCountry() {
+    String country = writer.country();
+    return country == null ? null : Countries.nameIn(country, language);
+  }
+
+  @Nullable Picture signature() {
+    return order.signature();
+  }
+
+  /** The people at risk, joined as the language joins a list. */
+  String people() {
+    List<String> names = campaign.people().stream().map(person -> person.nameIn(language)).toList();
+    return ListFormatter.getInstance(ULocale.forLocale(language)).format(names);
+  }
+
+  String firstPerson() {
+    return campaign.people().get(0).nameIn(language);
+  }
+
+  String campaignCountry() {
+    return Countries.nameIn(campaign.country(), language);
+  }
+
+  /** In the language's long form, as the writer's country writes it. */
+  String date(LocalDate date) {
+    String country = writer.country();
+    Locale regional =
+        country == null || !language.getCountry().isEmpty()
+            ? language
+            : new Locale.Builder().setLocale(language).setRegion(country).build();
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(regional).format(date);
+  }
+
+  String recipientName() {
+    return Objects.requireNonNullElse(name(order.recipient(), language), "");
+  }
+
+  String recipientRole() {
+    return Objects.requireNonNullElse(text(order.recipient().role(), language), "");
+  }
+
+  String recipientOrganization() {
+    return Objects.requireNonNullElse(text(order.recipient().organization(), language), "");
+  }
+
+  /** The form of address that messages choose by: he, she, they or unknown. */
+  String recipientGender() {
+    Pronouns pronouns = order.recipient().pronouns();
+    return pronouns == null ? "unknown" : pronouns.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The campaign's own salutation in the letter's language, or null. */
+  @Nullable String salutation() {
+    return order.recipient().salutation().in(language);
+  }
+
+  /** Role and name of each target, as a covering letter names whom was written to. */
+  String officials() {
+    List<String> officials = campaign.targets().stream().map(this::roleAndName).toList();
+    return ListFormatter.getInstance(ULocale.forLocale(language)).format(officials);
+  }
+
+  /** Who gets a copy, as the copy line names them; null where nobody does. */
+  @Nullable String copies() {
+    return order.copies().stream()
+        .map(this::roleAndName)
+        .reduce((a, b) -> a + "; " + b)
+        .orElse(null);
+  }
+
+  private String roleAndName(Target target) {
+    return Stream.of(
+            text(target.role(), language),
+            text(target.organization(), language),
+            text(target.name(), language))
+        .filter(Objects::nonNull)
+        .reduce((a, b) -> a + comma() + b)
+        .orElse("");
+  }
+}

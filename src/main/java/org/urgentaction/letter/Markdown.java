@@ -1,0 +1,71 @@
+package org.urgentaction.letter;
+
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * The small Markdown (CommonMark) that letters and backgrounds are written in, as HTML: paragraphs,
+ * headings, lists, quotations, strong, emphasis and links. Tags written in it are shown, not
+ * obeyed.
+ */
+final class Markdown {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
+
+  private final Parser parser =
+      Parser.builder()
+          .enabledBlockTypes(Set.of(Heading.class, ListBlock.class, BlockQuote.class))
+          .build();
+  private final HtmlRenderer renderer =
+      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+
+  /**
+   * HTML with each {@code ${name}} replaced by its value, as text: a value is never read as
+   * Markdown or HTML, nor for placeholders again.
+   *
+   * @param values the value of a name
+   */
+  String html(String markdown, UnaryOperator<String> values) {
+    Node document = parser.parse(markdown);
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Text text) {
+            text.setLiteral(filled(text.getLiteral(), values));
+          }
+
+          /** A picture has no place in a letter's text: the words that stand for it stay. */
+          @Override
+          public void visit(Image image) {
+            visitChildren(image);
+            for (Node child = image.getFirstChild(); child != null; child = image.getFirstChild()) {
+              image.insertBefore(child);
+            }
+            image.unlink();
+          }
+        });
+    return renderer.render(document);
+  }
+
+  /** Text with each {@code ${name}} replaced by its value. */
+  static String filled(String text, UnaryOperator<String> values) {
+    return PLACEHOLDER
+        .matcher(text)
+        .replaceAll(match -> Matcher.quoteReplacement(values.apply(match.group(1).strip())));
+  }
+
+  /** Text as Markdown that reads as that text: its special characters escaped. */
+  static String escaped(String text) {
+    return text.replaceAll("([\\\\`*_\\[\\]<>#+!&-])", "\\\\$1");
+  }
+}
