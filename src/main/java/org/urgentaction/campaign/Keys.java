@@ -1,0 +1,74 @@
+package org.urgentaction.campaign;
+
+import java.util.List;
+
+/**
+ * Every key that a campaign file may have, group by group: the one list behind reader and schema.
+ */
+final class Keys {
+  static final List<String> CAMPAIGN =
+      List.of(
+          "ua",
+          "issue",
+          "index",
+          "country",
+          "language",
+          "issued",
+          "deadline",
+          "zone",
+          "previous",
+          "people",
+          "title",
+          "summary",
+          "asks",
+          "letter",
+          "background",
+          "preferred_languages",
+          "targets",
+          "copies",
+          "channels",
+          "social",
+          "photo",
+          "report_to",
+          "stopped");
+  static final List<String> PERSON = List.of("name", "names", "also", "pronouns");
+  static final List<String> TARGET =
+      List.of(
+          "id",
+          "name",
+          "role",
+          "organization",
+          "salutation",
+          "address",
+          "email",
+          "fax",
+          "phone",
+          "web_form",
+          "social",
+          "pronouns",
+          "zone");
+  static final List<String> COPY =
+      List.of(
+          "id",
+          "for",
+          "name",
+          "role",
+          "organization",
+          "salutation",
+          "address",
+          "email",
+          "fax",
+          "phone",
+          "web_form",
+          "social",
+          "pronouns",
+          "zone");
+  static final List<String> FAX = List.of("number", "note");
+  static final List<String> CHANNELS = List.of("post", "fax", "email", "phone", "social");
+  static final List<String> CHANNEL = List.of("closed");
+  static final List<String> PHOTO = List.of("file", "alt", "caption", "credit");
+  static final List<String> REPORT_TO = List.of("email", "web");
+  static final List<String> STOPPED = List.of("on", "because");
+
+  private Keys() {}
+}
