@@ -32,9 +32,15 @@ public record Writer(
     address = List.copyOf(address);
   }
 
-  /** Someone of whom nothing is known: what letters of a campaign have in common is theirs. */
+  /** A writer with nothing of their own: what letters of a campaign have in common is theirs. */
   public static Writer anonymous(@Nullable String country) {
-    return new Writer("", null, List.of(), null, null, country, null, null, null, false);
+    return new Writer("–", null, List.of("–"), null, "–", country, null, null, null, false);
+  }
+
+  /** The same writer with another personal word. */
+  public Writer withWords(String text) {
+    return new Writer(
+        name, email, address, postcode, city, country, language, phone, text, safe);
   }
 
   /** The name as it is signed: in full, or its initials (J. R. O.) where the writer is safe. */

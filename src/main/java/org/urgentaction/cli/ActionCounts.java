@@ -1,0 +1,27 @@
+package org.urgentaction.cli;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.urgentaction.log.ActionFilter;
+import org.urgentaction.log.ActionLog;
+import org.urgentaction.log.Total;
+
+/** How many actions were taken, campaign by campaign, as far as the log knows. */
+final class ActionCounts {
+  private ActionCounts() {}
+
+  /** Sent, posted, faxed, phoned and shared; what was only prepared or rehearsed does not count. */
+  static Map<String, Long> byCampaign(Workbench bench) {
+    Map<String, Long> counts = new HashMap<>();
+    if (bench.hasLog()) {
+      try (ActionLog log = bench.log()) {
+        for (Total total : log.totals(ActionFilter.all())) {
+          if (total.state().done()) {
+            counts.merge(total.campaign(), total.count(), Long::sum);
+          }
+        }
+      }
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,69 @@
+package org.urgentaction.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.urgentaction.campaign.Campaign;
+import org.urgentaction.campaign.Channel;
+import org.urgentaction.campaign.Localized;
+import org.urgentaction.letter.Languages;
+import org.urgentaction.letter.LetterOrder;
+
+/** The next steps, said once letters are written; on standard error, so that scripts see none. */
+final class Advice {
+  private final Workbench bench;
+  private final Campaign campaign;
+
+  Advice(Workbench bench, Campaign campaign) {
+    this.bench = bench;
+    this.campaign = campaign;
+  }
+
+  void afterLetters(List<LetterOrder> orders, boolean list) {
+    Locale language = orders.get(0).language();
+    otherLanguages(language);
+    if (campaign.deadline() == null) {
+      bench.note(
+          "%s gives no deadline%s: ask your section office whether letters are still wanted."
+              .formatted(
+                  campaign.id(),
+                  campaign.issued() == null
+                      ? ""
+                      : " (it was issued in " + CampaignWords.issued(campaign.issued()) + ")"));
+    }
+    Localized<String> closed = campaign.closedChannels().get(Channel.POST);
+    if (closed != null) {
+      bench.note("Post is not advised: " + campaign.best(closed, Locale.ENGLISH));
+    }
+    if (!list) {
+      bench.note(
+          "Once they are in the post: ua log add %s --to %s --channel post"
+              .formatted(
+                  campaign.id(),
+                  orders.stream()
+                      .map(order -> order.recipient().id())
+                      .collect(Collectors.joining(","))));
+    }
+  }
+
+  /** The official reads these more readily, and the campaign has them. */
+  private void otherLanguages(Locale language) {
+    Set<Locale> written = campaign.letterLanguages();
+    List<Locale> preferred =
+        campaign.preferredLanguages().stream()
+            .filter(tag -> !tag.getLanguage().equals(language.getLanguage()))
+            .filter(written::contains)
+            .toList();
+    boolean already =
+        campaign.preferredLanguages().stream()
+            .findFirst()
+            .map(tag -> tag.getLanguage().equals(language.getLanguage()))
+            .orElse(true);
+    if (!already && !preferred.isEmpty()) {
+      bench.note(
+          "The official's language is %s: the same letter with --lang %s."
+              .formatted(Languages.shown(preferred.get(0)), preferred.get(0).toLanguageTag()));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.urgentaction.cli;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.urgentaction.campaign.Campaign;
+import org.urgentaction.campaign.Closure;
+import org.urgentaction.campaign.IssueDate;
+
+/** How the terminal speaks of a campaign: the same words in lists, sheets and refusals. */
+final class CampaignWords {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+  private CampaignWords() {}
+
+  static String day(LocalDate date) {
+    return DAY.format(date);
+  }
+
+  static String issued(IssueDate date) {
+    return date.day() != null ? DAY.format(date.day()) : MONTH.format(date.month());
+  }
+
+  static String country(Campaign campaign) {
+    return new Locale("", campaign.country()).getDisplayCountry(Locale.ENGLISH);
+  }
+
+  static String ordinal(int issue) {
+    return switch (issue) {
+      case 1 -> "first UA";
+      case 2 -> "second UA";
+      case 3 -> "third UA";
+      default -> "UA issue " + issue;
+    };
+  }
+
+  static String title(Campaign campaign, Locale language) {
+    return Objects.requireNonNullElse(campaign.best(campaign.title(), language), campaign.id());
+  }
+
+  static String languages(Campaign campaign) {
+    return campaign.letterLanguages().stream()
+        .map(Locale::toLanguageTag)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Days left, or why there are none. */
+  static String timeLeft(Campaign campaign, List<Closure> closures, LocalDate today) {
+    if (!closures.isEmpty()) {
+      return "closed: " + closures.stream().map(CampaignWords::brief).collect(Collectors.joining(", "));
+    }
+    LocalDate deadline = campaign.deadline();
+    if (deadline == null) {
+      return "no deadline given";
+    }
+    long days = ChronoUnit.DAYS.between(today, deadline);
+    return days == 0 ? "last day today" : days == 1 ? "1 day left" : days + " days left";
+  }
+
+  private static String brief(Closure closure) {
+    if (closure instanceof Closure.DeadlinePassed passed) {
+      return "deadline was " + day(passed.deadline());
+    }
+    if (closure instanceof Closure.Superseded superseded) {
+      return "superseded by " + superseded.newest().id();
+    }
+    return "stopped";
+  }
+
+  /** A closure as a whole sentence, for refusals. */
+  static String sentence(Campaign campaign, Closure closure) {
+    if (closure instanceof Closure.DeadlinePassed passed) {
+      return "its deadline was " + day(passed.deadline());
+    }
+    if (closure instanceof Closure.Superseded superseded) {
+      return "it is superseded by " + superseded.newest().id();
+    }
+    Closure.Stopped stopped = (Closure.Stopped) closure;
+    String because = campaign.best(stopped.stopped().because(), Locale.ENGLISH);
+    return "appeals were stopped on "
+        + day(stopped.stopped().on())
+        + (because == null ? "" : " (" + because.strip() + ")");
+  }
+}

@@ -1,0 +1,96 @@
+package org.urgentaction.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.urgentaction.campaign.Campaign;
+import org.urgentaction.campaign.Catalogue;
+import org.urgentaction.dispatch.Format;
+import org.urgentaction.letter.LetterComposer;
+import org.urgentaction.letter.LetterOrder;
+import org.urgentaction.letter.LetterPlanner;
+import org.urgentaction.letter.Writer;
+import org.urgentaction.log.ActionLog;
+import org.urgentaction.problem.InvalidInputException;
+import org.urgentaction.problem.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code ua letter}: letters to print, for one writer or a list. */
+@Command(
+    name = "letter",
+    sortOptions = false,
+    description = "Letters to sign, for one writer or a list.")
+final class LetterCommand implements Callable<Integer> {
+  @ParentCommand private UaCommand ua;
+
+  @Parameters(paramLabel = "ID", description = "A campaign's id or a UA number.")
+  private String id;
+
+  @Mixin private WriterOptions writerOptions;
+
+  @Mixin private LetterOptions letterOptions;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      defaultValue = "pdf",
+      description = "pdf, txt, html, eml; several with commas (default: pdf).")
+  private List<String> formats = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      defaultValue = "letters",
+      description = "Folder to write to (default: letters).")
+  private Path output;
+
+  @Option(names = "--fold-marks", description = "Mark where to fold for a window envelope.")
+  private boolean foldMarks;
+
+  @Override
+  public Integer call() {
+    Workbench bench = ua.workbench();
+    Set<Format> wanted = formats();
+    Catalogue catalogue = bench.catalogue();
+    Campaign campaign = bench.campaign(catalogue, id).campaign();
+    Gate.check(campaign, bench.closures(catalogue, campaign), letterOptions.anyway);
+    List<Writer> writers =
+        letterOptions.withWords(writerOptions.writers(bench, wanted.contains(Format.EML)));
+    LetterComposer composer = new LetterComposer(bench.templates());
+    LetterPlanner planner =
+        new LetterPlanner(
+            campaign, letterOptions.choices(bench, campaign, composer, writers));
+    List<List<LetterOrder>> orders = writers.stream().map(planner::orders).toList();
+    LetterFiles files = new LetterFiles(bench, composer, wanted, foldMarks);
+    files.tryOut(orders.get(0));
+    OutputFolder folder = new OutputFolder(output);
+    try (ActionLog log = bench.log()) {
+      files.write(orders, writerOptions.isList(), folder, log, letterOptions.anyway);
+    }
+    new Advice(bench, campaign).afterLetters(orders.get(0), writerOptions.isList());
+    return ExitStatus.DONE;
+  }
+
+  private Set<Format> formats() {
+    Set<Format> wanted = new LinkedHashSet<>();
+    for (String format : formats) {
+      wanted.add(
+          Format.parse(format)
+              .orElseThrow(
+                  () ->
+                      new InvalidInputException(
+                          Problem.error("--format", "\"%s\" is no format".formatted(format))
+                              .advise("choose from " + Format.all()))));
+    }
+    return wanted;
+  }
+
+}

@@ -1,0 +1,150 @@
+package org.urgentaction.cli;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.urgentaction.campaign.Channel;
+import org.urgentaction.log.ActionFilter;
+import org.urgentaction.log.ActionLog;
+import org.urgentaction.log.ActionRecord;
+import org.urgentaction.log.ActionState;
+import org.urgentaction.problem.InvalidInputException;
+import org.urgentaction.problem.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code ua log}: the record of every action, and what a person adds to it. */
+@Command(
+    name = "log",
+    description = "What was done: list it, add what was done by hand, resolve what is unknown.",
+    subcommands = {LogAddCommand.class, LogResolveCommand.class, LogVerifyCommand.class})
+final class LogCommand implements Callable<Integer> {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
+
+  @ParentCommand private UaCommand ua;
+
+  @Option(names = "--campaign", paramLabel = "ID", description = "Of this campaign only.")
+  private @Nullable String campaign;
+
+  @Option(names = "--state", paramLabel = "STATE", description = "In this state, such as unknown.")
+  private @Nullable String state;
+
+  @Option(names = "--channel", paramLabel = "CHANNEL", description = "Through this channel only.")
+  private @Nullable String channel;
+
+  @Option(names = "--json", description = "As JSON.")
+  private boolean json;
+
+  Workbench workbench() {
+    return ua.workbench();
+  }
+
+  @Override
+  public Integer call() {
+    Workbench bench = workbench();
+    ActionFilter filter = filter(bench);
+    if (!bench.hasLog()) {
+      if (json) {
+        bench.terminal().out().println("[]");
+      }
+      bench.note("Nothing is logged yet in " + bench.logFile());
+      return ExitStatus.DONE;
+    }
+    try (ActionLog log = bench.log()) {
+      log.recover();
+      List<ActionRecord> actions = log.list(filter);
+      if (json) {
+        bench
+            .terminal()
+            .out()
+            .println(JsonOutput.of(actions.stream().map(LogCommand::json).toList()));
+      } else {
+        actions.forEach(action -> print(bench.terminal(), action));
+        explainUnknown(bench, actions);
+      }
+    }
+    return ExitStatus.DONE;
+  }
+
+  private ActionFilter filter(Workbench bench) {
+    return new ActionFilter(
+        campaign == null ? null : bench.campaign(bench.catalogue(), campaign).id(),
+        state == null ? null : state(state),
+        channel == null ? null : channel(channel));
+  }
+
+  private static void print(Terminal terminal, ActionRecord action) {
+    String line =
+        "%s  %s  %-9s %-6s %-2s  %s → %s"
+            .formatted(
+                action.id(),
+                MINUTE.format(action.at()),
+                action.state(),
+                action.key().channel(),
+                action.details().language(),
+                action.key().campaign(),
+                action.key().target());
+    terminal
+        .out()
+        .println(
+            action.state() == ActionState.UNKNOWN
+                ? terminal.styled(Terminal.Style.YELLOW, line)
+                : line);
+  }
+
+  private static void explainUnknown(Workbench bench, List<ActionRecord> actions) {
+    long unknown = actions.stream().filter(a -> a.state() == ActionState.UNKNOWN).count();
+    if (unknown > 0) {
+      bench.note(
+          """
+
+          %d unknown: handed to the server, and no answer came back. Each may have arrived, so
+          none is sent again by itself. Look in the mailbox's sent or returned mail, then say:
+          ua log resolve ACTION --sent, or --not-sent to have the next run send it."""
+              .formatted(unknown));
+    }
+  }
+
+  /** The fields that other programs may rely on. */
+  static Map<String, @Nullable Object> json(ActionRecord action) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("id", action.id());
+    fields.put("campaign", action.key().campaign());
+    fields.put("target", action.key().target());
+    fields.put("channel", action.key().channel());
+    fields.put("language", action.details().language());
+    fields.put("country", action.details().country());
+    fields.put("state", action.state());
+    fields.put("at", action.at().truncatedTo(ChronoUnit.MILLIS));
+    fields.put("message_id", action.messageId());
+    fields.put("sha256", action.sha256());
+    fields.put("reply", action.reply());
+    fields.put("reason", action.details().reason());
+    return fields;
+  }
+
+  static Channel channel(String text) {
+    return Channel.parse(text)
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    Problem.error("--channel", "\"%s\" is no channel".formatted(text))
+                        .advise("choose from post, fax, email, phone, social")));
+  }
+
+  private static ActionState state(String text) {
+    return ActionState.parse(text)
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    Problem.error("--state", "\"%s\" is no state".formatted(text))
+                        .advise("such as prepared, rehearsed, sent, unknown, failed, posted")));
+  }
+}

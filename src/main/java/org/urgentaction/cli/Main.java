@@ -1,0 +1,41 @@
+package org.urgentaction.cli;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** Where the program begins and ends: the one place that touches standard streams and exits. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    int status = new Program(System.getenv(), terminal()).run(arguments);
+    System.exit(status);
+  }
+
+  private static Terminal terminal() {
+    Charset charset =
+        System.console() != null ? System.console().charset() : StandardCharsets.UTF_8;
+    return new Terminal(
+        new PrintWriter(
+            new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), charset), false),
+        new PrintWriter(
+            new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), charset), true),
+        new BufferedReader(
+            new InputStreamReader(new FileInputStream(FileDescriptor.in), charset)),
+        System.console() != null,
+        width(System.getenv("COLUMNS")));
+  }
+
+  private static int width(String columns) {
+    return columns != null && columns.matches("\\d{2,3}")
+        ? Math.max(40, Math.min(120, Integer.parseInt(columns)))
+        : 80;
+  }
+}

@@ -1,0 +1,158 @@
+package org.urgentaction.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.urgentaction.campaign.Campaign;
+import org.urgentaction.campaign.CampaignFile;
+import org.urgentaction.campaign.Catalogue;
+import org.urgentaction.campaign.Closure;
+import org.urgentaction.letter.TemplateFolder;
+import org.urgentaction.letter.Templates;
+import org.urgentaction.letter.WriterProfile;
+import org.urgentaction.log.ActionLog;
+import org.urgentaction.log.SqliteActionLog;
+import org.urgentaction.log.WriterKey;
+import org.urgentaction.problem.InvalidInputException;
+import org.urgentaction.problem.Problem;
+
+/** What a command works with, found from options and environment: campaigns, templates, log, time. */
+final class Workbench {
+  private final GlobalOptions options;
+  private final Map<String, String> environment;
+  private final Terminal terminal;
+
+  Workbench(GlobalOptions options, Map<String, String> environment, Terminal terminal) {
+    this.options = options;
+    this.environment = environment;
+    this.terminal = terminal;
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  @Nullable String environment(String name) {
+    String value = environment.get(name);
+    return value == null || value.isBlank() ? null : value;
+  }
+
+  /** Says something beside the result, unless the user wants quiet. */
+  void note(String text) {
+    if (!options.quiet) {
+      terminal.err().println(text);
+    }
+  }
+
+  boolean quiet() {
+    return options.quiet;
+  }
+
+  /** The one clock: as it runs, or standing at noon UTC of the day that was given. */
+  Clock clock() {
+    String today = options.today != null ? options.today : environment("UA_TODAY");
+    if (today == null) {
+      return Clock.systemUTC();
+    }
+    try {
+      return Clock.fixed(
+          LocalDate.parse(today).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    } catch (DateTimeException e) {
+      throw invalid(
+          options.today != null ? "--today" : "UA_TODAY",
+          "\"%s\" is no date".formatted(today),
+          "write it as 2022-05-01");
+    }
+  }
+
+  Catalogue catalogue() {
+    return Catalogue.load(campaignFolder());
+  }
+
+  private Path campaignFolder() {
+    if (options.campaigns != null) {
+      if (!Files.isDirectory(options.campaigns)) {
+        throw invalid("--campaigns", "there is no folder " + options.campaigns, "give one that is");
+      }
+      return options.campaigns;
+    }
+    Path here = Path.of("campaigns");
+    if (Files.isDirectory(here)) {
+      return here;
+    }
+    String home = System.getProperty("ua.home");
+    if (home != null && Files.isDirectory(Path.of(home, "campaigns"))) {
+      return Path.of(home, "campaigns");
+    }
+    throw invalid(
+        "campaigns", "there is no such folder here", "give one with --campaigns, or go to its parent");
+  }
+
+  Templates templates() {
+    Path folder = options.templates != null ? options.templates : Path.of("templates");
+    boolean own = options.templates != null || Files.isDirectory(folder);
+    return new Templates(own ? TemplateFolder.over(folder) : TemplateFolder.builtIn());
+  }
+
+  /** Why nothing more should be sent for a campaign, as of today in its section; empty if open. */
+  List<Closure> closures(Catalogue catalogue, Campaign campaign) {
+    return catalogue.closures(campaign, today(campaign));
+  }
+
+  LocalDate today(Campaign campaign) {
+    return LocalDate.now(clock().withZone(campaign.zone()));
+  }
+
+  /** A campaign by id or UA number, newest issue. */
+  CampaignFile campaign(Catalogue catalogue, String id) {
+    return catalogue.find(id);
+  }
+
+  /** Whether there is a log to read at all: listing must not make one. */
+  boolean hasLog() {
+    return Files.exists(logFile());
+  }
+
+  ActionLog log() {
+    return SqliteActionLog.open(logFile(), clock());
+  }
+
+  WriterKey writerKey() {
+    return WriterKey.beside(logFile());
+  }
+
+  Path logFile() {
+    String log = options.log != null ? options.log : environment("UA_LOG");
+    return log != null ? Path.of(log) : dataFolder().resolve("log.db");
+  }
+
+  /** The saved profile (XDG Base Directory Specification). */
+  WriterProfile profile() {
+    return new WriterProfile(
+        folder("XDG_CONFIG_HOME", ".config").resolve("ua").resolve("me.yaml"));
+  }
+
+  private Path dataFolder() {
+    return folder("XDG_DATA_HOME", ".local/share").resolve("ua");
+  }
+
+  private Path folder(String variable, String below) {
+    String set = environment(variable);
+    if (set != null) {
+      return Path.of(set);
+    }
+    String home = environment("HOME");
+    return Path.of(home != null ? home : System.getProperty("user.home")).resolve(below);
+  }
+
+  private static InvalidInputException invalid(String source, String message, String advice) {
+    return new InvalidInputException(Problem.error(source, message).advise(advice));
+  }
+}

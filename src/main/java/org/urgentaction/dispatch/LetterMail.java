@@ -1,0 +1,108 @@
+package org.urgentaction.dispatch;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.urgentaction.campaign.Target;
+import org.urgentaction.document.Block;
+import org.urgentaction.document.Document;
+import org.urgentaction.document.HtmlWriter;
+import org.urgentaction.document.TextWriter;
+import org.urgentaction.letter.Letter;
+import org.urgentaction.letter.Writer;
+import org.urgentaction.log.ActionKey;
+import org.urgentaction.log.WriterIdentity;
+import org.urgentaction.mail.Attachment;
+import org.urgentaction.mail.MailAddress;
+import org.urgentaction.mail.MimeWriter;
+import org.urgentaction.mail.OutgoingMessage;
+import org.urgentaction.problem.InvalidInputException;
+import org.urgentaction.problem.Problem;
+
+/** Puts a letter into a message: from its writer's own mailbox, to the official's. */
+public final class LetterMail {
+  private final Clock clock;
+
+  public LetterMail(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Who the writer is to the log: it keeps a keyed hash of this and no more. */
+  public static WriterIdentity identity(Writer writer) {
+    return new WriterIdentity(
+        writer.name(), writer.email(), writer.postcode(), writer.city(), writer.country());
+  }
+
+  /** Whether the official can be reached by mail at all. */
+  public static boolean reaches(Target target) {
+    return !target.emails().isEmpty();
+  }
+
+  /**
+   * The letter as a message; what an envelope and a sheet of paper need is left out.
+   *
+   * @param attachment the letter as it would be printed, or null
+   * @throws InvalidInputException where writer or official have no address to write from or to
+   */
+  public OutgoingMessage message(Letter letter, ActionKey key, @Nullable Attachment attachment) {
+    Writer writer = letter.order().writer();
+    Target recipient = letter.order().recipient();
+    if (writer.email() == null || !reaches(recipient)) {
+      throw new InvalidInputException(
+          Problem.error(
+                  letter.order().campaign().id(),
+                  writer.email() == null
+                      ? "mail needs the writer's own address"
+                      : "\"%s\" has no email address".formatted(recipient.id()))
+              .advise(
+                  writer.email() == null ? "give --email" : "write to it by post, or leave it out"));
+    }
+    MailAddress from = MailAddress.of("--email", writer.signature(), writer.email());
+    String name =
+        recipient.name().inFirstOf(
+            List.of(letter.order().language(), letter.order().campaign().language()));
+    List<MailAddress> to =
+        recipient.emails().stream()
+            .map(address -> MailAddress.of(recipient.id(), name, address))
+            .toList();
+    Document body = body(letter.document());
+    return new OutgoingMessage(
+        from,
+        null,
+        null,
+        to.get(0),
+        to.subList(1, to.size()),
+        letter.subject(),
+        letter.order().language(),
+        new TextWriter().write(body),
+        new HtmlWriter().write(body),
+        attachment == null ? List.of() : List.of(attachment),
+        clock.instant(),
+        "<%s@%s>".formatted(key.id(), from.domain()));
+  }
+
+  /** A message that mail programs open as a draft, for its writer to look at and send. */
+  public byte[] draft(Letter letter, ActionKey key) {
+    ByteArrayOutputStream draft = new ByteArrayOutputStream();
+    draft.writeBytes("X-Unsent: 1\r\n".getBytes(StandardCharsets.US_ASCII));
+    draft.writeBytes(new MimeWriter().write(message(letter, key, null)));
+    return draft.toByteArray();
+  }
+
+  /** Mail has its own place for addresses, date and subject, and nobody signs it with a pen. */
+  private static Document body(Document letter) {
+    List<Block> blocks =
+        letter.blocks().stream().filter(block -> !isForPaper(block)).toList();
+    return new Document(letter.language(), letter.title(), blocks);
+  }
+
+  private static boolean isForPaper(Block block) {
+    return block instanceof Block.Address
+        || block instanceof Block.Signature
+        || (block instanceof Block.Heading heading && heading.level() == 1)
+        || (block instanceof Block.Paragraph paragraph
+            && paragraph.role() == Block.Role.DATE);
+  }
+}

@@ -1,0 +1,50 @@
+package org.urgentaction.document;
+
+import com.ibm.icu.text.BreakIterator;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Wraps plain text at a width in characters, where the language allows a line to end (UAX 14). */
+public final class LineWrap {
+  private final BreakIterator breaks;
+  private final int width;
+
+  /**
+   * @param width in characters, combining marks not counted
+   */
+  public LineWrap(Locale language, int width) {
+    this.breaks = BreakIterator.getLineInstance(language);
+    this.width = width;
+  }
+
+  /** The lines of a text, its own line ends kept; a word wider than the width stays whole. */
+  public List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    text.lines().forEach(line -> wrap(line, lines));
+    return lines;
+  }
+
+  private void wrap(String line, List<String> lines) {
+    StringBuilder current = new StringBuilder();
+    breaks.setText(line);
+    int start = breaks.first();
+    for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+      String word = line.substring(start, end);
+      if (current.length() > 0 && columns(current + word.stripTrailing()) > width) {
+        lines.add(current.toString().stripTrailing());
+        current.setLength(0);
+      }
+      current.append(word);
+    }
+    lines.add(current.toString().stripTrailing());
+  }
+
+  private static long columns(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC)
+        .codePoints()
+        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+        .count();
+  }
+}
