@@ -12,7 +12,7 @@ import org.urgentaction.problem.Problem;
  * break.
  */
 final class ProblemList {
-  private static final int LIMIT = 100;
+  private static final int LIMIT = 50;
 
   private final String source;
   private final List<Problem> errors = new ArrayList<>();
@@ -40,11 +40,6 @@ final class ProblemList {
   /** In the order of the file. */
   List<Problem> warnings() {
     return sorted(warnings);
-  }
-
-  /** Whether there is no room for further errors, so that looking for more is of no use. */
-  boolean isFull() {
-    return untold > 0;
   }
 
   void throwIfErrors() {

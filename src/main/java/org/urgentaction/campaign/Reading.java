@@ -1,6 +1,9 @@
 package org.urgentaction.campaign;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,25 +60,21 @@ final class Reading {
   }
 
   /**
-   * The place of the n-th (0-based) of {@code total} occurrences of a string in a text's value; the
-   * text's own place where quoting or folding hides it.
+   * The places of all {@code total} occurrences of a string in a text's value; the text's own place
+   * for each where quoting or folding hides them.
    */
-  SourcePlace placeInside(YamlNode.Text node, String wanted, int n, int total) {
+  List<SourcePlace> placesInside(YamlNode.Text node, String wanted, int total) {
     String raw = source.slice(node.start(), node.end());
-    int found = -1;
-    int at = -1;
-    int seen = 0;
-    for (int i = raw.indexOf(wanted); i >= 0; i = raw.indexOf(wanted, i + wanted.length())) {
-      if (seen++ == n) {
-        at = i;
-      }
+    List<SourcePlace> found = new ArrayList<>();
+    int index = node.start();
+    int from = 0;
+    for (int at = raw.indexOf(wanted); at >= 0; at = raw.indexOf(wanted, from)) {
+      index += raw.codePointCount(from, at);
+      found.add(source.at(index));
+      index += wanted.length();
+      from = at + wanted.length();
     }
-    if (seen == total) {
-      found = at;
-    }
-    return found < 0
-        ? source.at(node.start())
-        : source.at(node.start() + raw.codePointCount(0, found));
+    return found.size() == total ? found : Collections.nCopies(total, source.at(node.start()));
   }
 
   /** A path as a message shows it: the key, with its language, without the list it stands in. */

@@ -29,6 +29,7 @@ final class Section {
     this.node = node;
     this.known = known;
     reading.remember(path, node);
+    boolean toldKnown = false;
     for (YamlNode.Entry entry : node.entries()) {
       String key = entry.key().text();
       if (known.contains(key)) {
@@ -41,7 +42,8 @@ final class Section {
             "unknown key `" + Spelling.shown(key) + "`",
             meant != null
                 ? "did you mean `" + meant + "`?"
-                : "known here: " + String.join(", ", known));
+                : toldKnown ? null : "known here: " + String.join(", ", known));
+        toldKnown |= meant == null;
       }
     }
   }
@@ -279,7 +281,8 @@ final class Section {
 
   private void refuseEmpty(YamlNode.Items items, String at) {
     if (items.items().isEmpty()) {
-      reading.error(items, Reading.label(at) + " is an empty list", "leave the line out");
+      reading.error(
+          items, Reading.label(at) + " is an empty list", "write an entry, or leave the line out");
     }
   }
 

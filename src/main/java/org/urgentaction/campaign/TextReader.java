@@ -55,12 +55,13 @@ final class TextReader {
       return null;
     }
     List<Placeholders.Name> names = Placeholders.namesIn(node.text());
+    List<SourcePlace> places = reading.placesInside(node, OPEN, names.size());
     for (int i = 0; i < names.size(); i++) {
       Placeholders.Name name = names.get(i);
       if (!name.isKnown()) {
         String meant = Spelling.nearest(name.name(), Placeholders.NAMES);
         reading.error(
-            reading.placeInside(node, OPEN, i, names.size()),
+            places.get(i),
             name.closed()
                 ? "unknown placeholder `${" + Spelling.shown(name.name()) + "}`"
                 : "the placeholder that begins here is not closed",
@@ -80,7 +81,7 @@ final class TextReader {
       return text;
     }
     reading.error(
-        reading.placeInside(node, OPEN, 0, names.size()),
+        reading.placesInside(node, OPEN, names.size()).get(0),
         Reading.label(path) + ": `${…}` is not filled in here",
         "use it in letter, background, asks and summary");
     return null;

@@ -44,7 +44,10 @@ final class YamlSyntax {
           opened, "this line has no `key:`", "write `key: value`, or indent it under its key");
     } else if (problem.contains("cannot start any token")) {
       problems.error(
-          here, "a text cannot begin with this character unless it is in quotes", QUOTE_IT);
+          here,
+          "a text cannot begin with `%s` unless it is in quotes"
+              .formatted(source.slice(index, index + 1)),
+          QUOTE_IT);
     } else if (problem.contains("unknown escape") || problem.contains("hexadecimal")) {
       problems.error(
           here,

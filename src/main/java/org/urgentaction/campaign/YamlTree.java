@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.urgentaction.problem.InvalidInputException;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -62,7 +61,7 @@ final class YamlTree {
     if (parser.checkEvent(Event.ID.StreamEnd)) {
       throw SourceText.empty(name);
     }
-    Event start = parser.getEvent();
+    parser.getEvent();
     YamlNode root = node(parser.getEvent(), 0);
     parser.getEvent();
     if (parser.checkEvent(Event.ID.DocumentStart)) {
@@ -78,31 +77,29 @@ final class YamlTree {
       throw SourceText.empty(name);
     }
     problems.error(
-        root == null ? place(start) : source.at(root.start()),
-        "the file is no campaign: it holds "
-            + (root == null ? "an alias" : root.kind())
-            + ", not keys with values",
+        source.at(root.start()),
+        "the file is no campaign: it holds " + root.kind() + ", not keys with values",
         "a campaign file begins with `ua: 31/22`");
     problems.throwIfErrors();
     throw new IllegalStateException("an error was noted above");
   }
 
-  /** The node that begins with this event; null where it was refused. */
-  private @Nullable YamlNode node(Event event, int depth) {
+  private YamlNode node(Event event, int depth) {
     if (++values > MOST_VALUES) {
       throw stop(event, "the file holds more than 20,000 values", "a campaign has some hundreds");
     }
     if (depth > DEEPEST) {
       throw stop(event, "values are nested too deeply here", "a campaign file needs 6 levels");
     }
-    if (event.is(Event.ID.Alias)) {
-      problems.error(
-          place(event),
-          "`*` at the beginning of a value means an alias in YAML, which campaign files do without",
-          "put the text in quotes, or write the value out");
-      return null;
+    NodeEvent nodeEvent = (NodeEvent) event;
+    if (nodeEvent.getAnchor() != null) {
+      throw stop(
+          event,
+          "`%s` at the beginning of a value makes YAML repeat values, which campaign files do without"
+              .formatted(event.is(Event.ID.Alias) ? "*" : "&"),
+          "put a text in quotes; write a repeated value out");
     }
-    refuseTagAndAnchor((NodeEvent) event);
+    refuseTag(nodeEvent);
     if (event instanceof ScalarEvent scalar) {
       return new YamlNode.Text(
           scalar.getStartMark().getIndex(),
@@ -116,10 +113,7 @@ final class YamlTree {
   private YamlNode items(Event start, int depth) {
     List<YamlNode> items = new ArrayList<>();
     while (!parser.checkEvent(Event.ID.SequenceEnd)) {
-      YamlNode item = node(parser.getEvent(), depth + 1);
-      if (item != null) {
-        items.add(item);
-      }
+      items.add(node(parser.getEvent(), depth + 1));
     }
     parser.getEvent();
     return new YamlNode.Items(start.getStartMark().getIndex(), items);
@@ -132,12 +126,10 @@ final class YamlTree {
       YamlNode key = node(keyEvent, depth + 1);
       YamlNode value = node(parser.getEvent(), depth + 1);
       if (!(key instanceof YamlNode.Text text)) {
-        if (key != null) {
-          problems.error(
-              place(keyEvent),
-              "expected a key, found " + key.kind(),
-              "put texts with { or [ in quotes");
-        }
+        problems.error(
+            place(keyEvent),
+            "expected a key, found " + key.kind(),
+            "put texts with { or [ in quotes");
       } else if (entries.containsKey(text.text())) {
         SourcePlace first = source.at(entries.get(text.text()).key().start());
         problems.error(
@@ -145,7 +137,7 @@ final class YamlTree {
             "`%s` stands here a second time; the first is on line %d"
                 .formatted(Spelling.shown(text.text()), first.line()),
             "keep one of them");
-      } else if (value != null) {
+      } else {
         entries.put(text.text(), new YamlNode.Entry(text, value));
       }
     }
@@ -153,7 +145,7 @@ final class YamlTree {
     return new YamlNode.Entries(start.getStartMark().getIndex(), List.copyOf(entries.values()));
   }
 
-  private void refuseTagAndAnchor(NodeEvent event) {
+  private void refuseTag(NodeEvent event) {
     String tag =
         event instanceof ScalarEvent scalar
             ? scalar.getTag()
@@ -163,12 +155,6 @@ final class YamlTree {
           place(event),
           "`!` at the beginning of a value means a type in YAML, which campaign files do without",
           "put the text in quotes, or leave the type out");
-    }
-    if (event.getAnchor() != null) {
-      problems.error(
-          place(event),
-          "`&` at the beginning of a value means an anchor in YAML, which campaign files do without",
-          "put the text in quotes, or leave the anchor out");
     }
   }
 

@@ -59,6 +59,6 @@ class CampaignReaderTest {
     SourcePlaces places = reader.read(GOOD.resolve("full.yaml")).places();
     assertEquals(new SourcePlace(3, 5), places.at("ua"));
     assertEquals(new SourcePlace(31, 7), places.at("letter.en"));
-    assertEquals(new SourcePlace(13, 18), places.at("people[0].names.ru"));
+    assertEquals(new SourcePlace(14, 17), places.at("people[0].names.ru"));
   }
 }
