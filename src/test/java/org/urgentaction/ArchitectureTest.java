@@ -1,0 +1,118 @@
+package org.urgentaction;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of the house and the doors between them, as docs/architecture.md draws them. */
+class ArchitectureTest {
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.urgentaction");
+
+  @Test
+  void roomsAreEnteredFromAboveOnly() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("org.urgentaction..")
+        .layer("cli")
+        .definedBy("org.urgentaction.cli..")
+        .layer("dispatch")
+        .definedBy("org.urgentaction.dispatch..")
+        .layer("mail")
+        .definedBy("org.urgentaction.mail..")
+        .layer("log")
+        .definedBy("org.urgentaction.log..")
+        .layer("letter")
+        .definedBy("org.urgentaction.letter..")
+        .layer("typeset")
+        .definedBy("org.urgentaction.typeset..")
+        .layer("document")
+        .definedBy("org.urgentaction.document..")
+        .layer("campaign")
+        .definedBy("org.urgentaction.campaign..")
+        .layer("problem")
+        .definedBy("org.urgentaction.problem..")
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("dispatch")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("mail")
+        .mayOnlyBeAccessedByLayers("cli", "dispatch")
+        .whereLayer("log")
+        .mayOnlyBeAccessedByLayers("cli", "dispatch")
+        .whereLayer("letter")
+        .mayOnlyBeAccessedByLayers("cli", "dispatch")
+        .whereLayer("typeset")
+        .mayOnlyBeAccessedByLayers("cli", "dispatch")
+        .whereLayer("document")
+        .mayOnlyBeAccessedByLayers("cli", "dispatch", "letter", "typeset")
+        .whereLayer("campaign")
+        .mayOnlyBeAccessedByLayers("cli", "dispatch", "letter", "log")
+        .check(HOUSE);
+  }
+
+  @Test
+  void noRoomsDependOnEachOther() {
+    slices().matching("org.urgentaction.(*)..").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @Test
+  void onlyMainTouchesStandardStreamsAndExits() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.urgentaction.cli.Main")
+        .should(ACCESS_STANDARD_STREAMS)
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .accessField(java.io.FileDescriptor.class, "out")
+        .orShould()
+        .accessField(java.io.FileDescriptor.class, "err")
+        .check(HOUSE);
+  }
+
+  @Test
+  void nothingIsStaticThatChanges() {
+    com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields()
+        .that()
+        .areStatic()
+        .should()
+        .haveModifier(JavaModifier.FINAL)
+        .check(HOUSE);
+  }
+
+  @Test
+  void noRoomIsAStoreroom() {
+    classes()
+        .should()
+        .resideOutsideOfPackages("..util..", "..utils..", "..common..", "..helper..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void theRealClockIsReadInOnePlace() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.urgentaction.cli.Workbench")
+        .should()
+        .callMethod(java.time.Clock.class, "systemUTC")
+        .orShould()
+        .callMethod(java.time.Clock.class, "systemDefaultZone")
+        .orShould()
+        .callMethod(java.time.LocalDate.class, "now")
+        .orShould()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(HOUSE);
+  }
+}
