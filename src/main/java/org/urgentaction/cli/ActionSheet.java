@@ -38,7 +38,9 @@ final class ActionSheet {
                 "UA " + campaign.ua(),
                 CampaignWords.ordinal(campaign.issue()),
                 CampaignWords.country(campaign),
-                campaign.issued() == null ? null : "issued " + CampaignWords.issued(campaign.issued()),
+                campaign.issued() == null
+                    ? null
+                    : "issued " + CampaignWords.issued(campaign.issued()),
                 timeLeft)
             .filter(part -> part != null)
             .collect(Collectors.joining(" · ")));

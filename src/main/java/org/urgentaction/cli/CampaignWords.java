@@ -54,7 +54,8 @@ final class CampaignWords {
   /** Days left, or why there are none. */
   static String timeLeft(Campaign campaign, List<Closure> closures, LocalDate today) {
     if (!closures.isEmpty()) {
-      return "closed: " + closures.stream().map(CampaignWords::brief).collect(Collectors.joining(", "));
+      return "closed: "
+          + closures.stream().map(CampaignWords::brief).collect(Collectors.joining(", "));
     }
     LocalDate deadline = campaign.deadline();
     if (deadline == null) {
@@ -83,9 +84,9 @@ final class CampaignWords {
       return "it is superseded by " + superseded.newest().id();
     }
     Closure.Stopped stopped = (Closure.Stopped) closure;
-    String because = campaign.best(stopped.stopped().because(), Locale.ENGLISH);
+    String because = campaign.best(stopped.because(), Locale.ENGLISH);
     return "appeals were stopped on "
-        + day(stopped.stopped().on())
+        + day(stopped.on())
         + (because == null ? "" : " (" + because.strip() + ")");
   }
 }

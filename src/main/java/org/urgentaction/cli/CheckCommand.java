@@ -42,5 +42,4 @@ final class CheckCommand implements Callable<Integer> {
                     warnings == 1 ? "warning" : "warnings"));
     return errors > 0 || (strict && warnings > 0) ? ExitStatus.INVALID : ExitStatus.DONE;
   }
-
 }

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.Closure;
 
-/** The gate before every letter: past the deadline, superseded or stopped, nothing goes out unasked. */
+/**
+ * The gate before every letter: past the deadline, superseded or stopped, nothing goes out unasked.
+ */
 final class Gate {
   private Gate() {}
 

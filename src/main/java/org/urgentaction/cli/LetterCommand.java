@@ -13,7 +13,7 @@ import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterOrder;
 import org.urgentaction.letter.LetterPlanner;
 import org.urgentaction.letter.Writer;
-import org.urgentaction.log.ActionLog;
+import org.urgentaction.log.SqliteActionLog;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 import picocli.CommandLine.Command;
@@ -66,13 +66,12 @@ final class LetterCommand implements Callable<Integer> {
         letterOptions.withWords(writerOptions.writers(bench, wanted.contains(Format.EML)));
     LetterComposer composer = new LetterComposer(bench.templates());
     LetterPlanner planner =
-        new LetterPlanner(
-            campaign, letterOptions.choices(bench, campaign, composer, writers));
+        new LetterPlanner(campaign, letterOptions.choices(bench, campaign, composer, writers));
     List<List<LetterOrder>> orders = writers.stream().map(planner::orders).toList();
     LetterFiles files = new LetterFiles(bench, composer, wanted, foldMarks);
     files.tryOut(orders.get(0));
-    OutputFolder folder = new OutputFolder(output);
-    try (ActionLog log = bench.log()) {
+    try (SqliteActionLog log = bench.log()) {
+      OutputFolder folder = new OutputFolder(output);
       files.write(orders, writerOptions.isList(), folder, log, letterOptions.anyway);
     }
     new Advice(bench, campaign).afterLetters(orders.get(0), writerOptions.isList());
@@ -92,5 +91,4 @@ final class LetterCommand implements Callable<Integer> {
     }
     return wanted;
   }
-
 }

@@ -2,10 +2,7 @@ package org.urgentaction.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +10,7 @@ import org.urgentaction.campaign.Channel;
 import org.urgentaction.dispatch.Format;
 import org.urgentaction.dispatch.LetterMail;
 import org.urgentaction.dispatch.PressRoom;
+import org.urgentaction.dispatch.Sha256;
 import org.urgentaction.document.HtmlWriter;
 import org.urgentaction.document.TextWriter;
 import org.urgentaction.letter.Letter;
@@ -20,8 +18,7 @@ import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterOrder;
 import org.urgentaction.log.ActionDetails;
 import org.urgentaction.log.ActionKey;
-import org.urgentaction.log.ActionLog;
-import org.urgentaction.log.WriterKey;
+import org.urgentaction.log.SqliteActionLog;
 import org.urgentaction.typeset.FontLibrary;
 import org.urgentaction.typeset.SetDocument;
 
@@ -32,17 +29,28 @@ final class LetterFiles {
   private final Set<Format> formats;
   private final PressRoom pressRoom;
 
-  /** A file's bytes, with the number of pages where it has pages. */
-  private record Rendered(byte[] bytes, int pages, boolean tightened) {
-    String remark() {
-      return pages == 0
-          ? ""
-          : pages == 1 ? (tightened ? "  1 page, set tight" : "  1 page") : "  " + pages + " pages";
+  /** A file's bytes, and what is to be said of its pages. */
+  private static final class Rendered {
+    final byte[] bytes;
+    final String remark;
+
+    Rendered(byte[] bytes, String remark) {
+      this.bytes = bytes;
+      this.remark = remark;
+    }
+
+    static Rendered of(SetDocument set) {
+      String pages = set.pages() == 1 ? "1 page" : set.pages() + " pages";
+      return new Rendered(
+          set.pdf(), "  " + pages + (set.tightened() ? ", set a little tighter to fit" : ""));
+    }
+
+    static Rendered of(String text) {
+      return new Rendered(text.getBytes(StandardCharsets.UTF_8), "");
     }
   }
 
-  LetterFiles(
-      Workbench bench, LetterComposer composer, Set<Format> formats, boolean foldMarks) {
+  LetterFiles(Workbench bench, LetterComposer composer, Set<Format> formats, boolean foldMarks) {
     this.bench = bench;
     this.composer = composer;
     this.formats = formats;
@@ -51,11 +59,10 @@ final class LetterFiles {
 
   /** Makes one writer's letters in every format and throws them away: what fails, fails here. */
   void tryOut(List<LetterOrder> orders) {
-    WriterKey nobody = WriterKey.random();
     for (LetterOrder order : orders) {
       Letter letter = composer.compose(order);
       for (Format format : formats) {
-        rendered(letter, format, nobody);
+        rendered(letter, format, key(order, format.channel(), ""));
       }
     }
   }
@@ -65,27 +72,28 @@ final class LetterFiles {
       List<List<LetterOrder>> orders,
       boolean list,
       OutputFolder folder,
-      ActionLog log,
+      SqliteActionLog log,
       @Nullable String reason) {
-    WriterKey writerKey = bench.writerKey();
     int written = 0;
     for (int i = 0; i < orders.size(); i++) {
       for (LetterOrder order : orders.get(i)) {
         Letter letter = composer.compose(order);
+        String writer = log.writers().hash(LetterMail.identity(order.writer()));
         Set<Channel> noted = new HashSet<>();
         for (Format format : formats) {
-          Rendered rendered = rendered(letter, format, writerKey);
-          Path file = folder.put(name(order, list ? i + 1 : 0, format), rendered.bytes());
+          ActionKey key = key(order, format.channel(), writer);
+          Rendered rendered = rendered(letter, format, key);
+          Path file = folder.put(name(order, list ? i + 1 : 0, format), rendered.bytes);
           if (!list) {
-            bench.terminal().out().println(file + rendered.remark());
+            bench.terminal().out().println(file + rendered.remark);
           }
           written++;
           if (noted.add(format.channel())) {
             log.prepare(
-                key(order, format.channel(), writerKey),
+                key,
                 new ActionDetails(
                     order.language().toLanguageTag(), order.writer().country(), reason),
-                sha256(rendered.bytes()));
+                Sha256.of(rendered.bytes));
           }
         }
       }
@@ -98,33 +106,17 @@ final class LetterFiles {
     }
   }
 
-  private static ActionKey key(LetterOrder order, Channel channel, WriterKey writerKey) {
-    return new ActionKey(
-        order.campaign().id(),
-        order.recipient().id(),
-        channel,
-        writerKey.hash(LetterMail.identity(order.writer())));
+  private static ActionKey key(LetterOrder order, Channel channel, String writer) {
+    return new ActionKey(order.campaign().id(), order.recipient().id(), channel, writer);
   }
 
-  private Rendered rendered(Letter letter, Format format, WriterKey writerKey) {
+  private Rendered rendered(Letter letter, Format format, ActionKey key) {
     return switch (format) {
-      case PDF -> {
-        SetDocument set = pressRoom.set(letter);
-        yield new Rendered(set.pdf(), set.pages(), set.tightened());
-      }
-      case TXT -> text(new TextWriter().write(letter.document()));
-      case HTML -> text(new HtmlWriter().write(letter.document()));
-      case EML ->
-          new Rendered(
-              new LetterMail(bench.clock())
-                  .draft(letter, key(letter.order(), Channel.EMAIL, writerKey)),
-              0,
-              false);
+      case PDF -> Rendered.of(pressRoom.set(letter));
+      case TXT -> Rendered.of(new TextWriter().write(letter.document()));
+      case HTML -> Rendered.of(new HtmlWriter().write(letter.document()));
+      case EML -> new Rendered(new LetterMail(bench.clock()).draft(letter, key), "");
     };
-  }
-
-  private static Rendered text(String text) {
-    return new Rendered(text.getBytes(StandardCharsets.UTF_8), 0, false);
   }
 
   /** ua-31-22-3-president-en.pdf; in a list the row's number behind it. */
@@ -134,13 +126,5 @@ final class LetterFiles {
             .formatted(
                 order.campaign().id(), order.recipient().id(), order.language().toLanguageTag());
     return (number == 0 ? name : "%s-%05d".formatted(name, number)) + "." + format.ending();
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -85,16 +85,13 @@ final class ListCommand implements Callable<Integer> {
                 + " · "
                 + CampaignWords.ordinal(campaign.issue())
                 + " · "
-                + (entry.closures().isEmpty()
-                    ? time
-                    : terminal.styled(Terminal.Style.DIM, time)));
+                + (entry.closures().isEmpty() ? time : terminal.styled(Terminal.Style.DIM, time)));
     LineWrap wrap = new LineWrap(Locale.ENGLISH, terminal.width() - number.length());
     for (String line : wrap.lines(CampaignWords.title(campaign, Locale.ENGLISH))) {
       terminal.out().println(indent + line);
     }
     String actions = entry.actions() == 1 ? "1 action" : entry.actions() + " actions";
-    String details =
-        campaign.id() + " · " + actions + " · in " + CampaignWords.languages(campaign);
+    String details = campaign.id() + " · " + actions + " · in " + CampaignWords.languages(campaign);
     for (String line : wrap.lines(details)) {
       terminal.out().println(indent + terminal.styled(Terminal.Style.DIM, line));
     }
@@ -112,8 +109,7 @@ final class ListCommand implements Callable<Integer> {
     fields.put("deadline", campaign.deadline());
     LocalDate deadline = campaign.deadline();
     fields.put(
-        "days_left",
-        deadline == null ? null : deadline.toEpochDay() - entry.today().toEpochDay());
+        "days_left", deadline == null ? null : deadline.toEpochDay() - entry.today().toEpochDay());
     fields.put(
         "languages", campaign.letterLanguages().stream().map(Locale::toLanguageTag).toList());
     fields.put("actions", entry.actions());

@@ -20,10 +20,9 @@ import org.urgentaction.letter.Writer;
 import org.urgentaction.log.ActionDetails;
 import org.urgentaction.log.ActionFilter;
 import org.urgentaction.log.ActionKey;
-import org.urgentaction.log.ActionLog;
 import org.urgentaction.log.ActionRecord;
 import org.urgentaction.log.ActionState;
-import org.urgentaction.log.WriterKey;
+import org.urgentaction.log.SqliteActionLog;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 import picocli.CommandLine.Command;
@@ -71,34 +70,32 @@ final class LogAddCommand implements Callable<Integer> {
     Channel through = LogCommand.channel(channel);
     Campaign campaign = bench.campaign(bench.catalogue(), id).campaign();
     Instant at = at(bench);
-    try (ActionLog actions = bench.log()) {
+    try (SqliteActionLog actions = bench.log()) {
       for (ActionRecord waiting : toNote(bench, actions, campaign, through)) {
         ActionRecord noted =
             actions.addByHand(waiting.key(), waiting.details(), byHand(through), at);
-        bench.note(
-            "%s: %s → %s".formatted(noted.state(), campaign.id(), noted.key().target()));
+        bench.note("%s: %s → %s".formatted(noted.state(), campaign.id(), noted.key().target()));
       }
     }
     return ExitStatus.DONE;
   }
 
   private List<ActionRecord> toNote(
-      Workbench bench, ActionLog actions, Campaign campaign, Channel through) {
+      Workbench bench, SqliteActionLog actions, Campaign campaign, Channel through) {
     boolean known =
         !writerOptions.given().isEmpty()
             || writerOptions.isList()
             || writerOptions.me != null
             || bench.profile().exists();
     return known
-        ? ofWriters(bench, campaign, through)
+        ? ofWriters(bench, actions, campaign, through)
         : waiting(actions, campaign, through);
   }
 
-  private List<ActionRecord> ofWriters(Workbench bench, Campaign campaign, Channel through) {
+  private List<ActionRecord> ofWriters(
+      Workbench bench, SqliteActionLog actions, Campaign campaign, Channel through) {
     LetterPlanner planner =
-        new LetterPlanner(
-            campaign, new LetterChoices(to, null, null, null, bench.today(campaign)));
-    WriterKey writerKey = bench.writerKey();
+        new LetterPlanner(campaign, new LetterChoices(to, null, null, null, bench.today(campaign)));
     List<ActionRecord> noted = new ArrayList<>();
     for (Writer writer : writerOptions.writers(bench, false)) {
       for (LetterOrder order : planner.orders(writer)) {
@@ -107,7 +104,7 @@ final class LogAddCommand implements Callable<Integer> {
                 campaign.id(),
                 order.recipient().id(),
                 through,
-                writerKey.hash(LetterMail.identity(writer)));
+                actions.writers().hash(LetterMail.identity(writer)));
         noted.add(
             new ActionRecord(
                 key,
@@ -124,11 +121,9 @@ final class LogAddCommand implements Callable<Integer> {
   }
 
   /** The letters that wait in the log, where they are one writer's. */
-  private List<ActionRecord> waiting(ActionLog actions, Campaign campaign, Channel through) {
+  private List<ActionRecord> waiting(SqliteActionLog actions, Campaign campaign, Channel through) {
     List<ActionRecord> waiting =
-        actions
-            .list(new ActionFilter(campaign.id(), ActionState.PREPARED, through))
-            .stream()
+        actions.list(new ActionFilter(campaign.id(), ActionState.PREPARED, through)).stream()
             .filter(action -> to.isEmpty() || to.contains(action.key().target()))
             .toList();
     long writers = waiting.stream().map(action -> action.key().writer()).distinct().count();

@@ -37,23 +37,26 @@ final class LogResolveCommand implements Callable<Integer> {
 
     @Option(names = "--failed", description = "It did not, and is not to be sent again.")
     private boolean failed;
+
+    ActionState state() {
+      if (sent) {
+        return ActionState.SENT;
+      }
+      return failed ? ActionState.FAILED : ActionState.CLAIMED;
+    }
   }
 
   @Override
   public Integer call() {
     Workbench bench = log.workbench();
-    ActionState state =
-        word.sent
-            ? ActionState.SENT
-            : word.notSent ? ActionState.CLAIMED : ActionState.FAILED;
+    ActionState state = word.state();
     try (ActionLog actions = bench.log()) {
       actions.recover();
       List<ActionRecord> found = ids.stream().map(id -> one(actions, id)).toList();
       for (ActionRecord action : found) {
         ActionRecord resolved = actions.resolve(action.id(), state);
         bench.note(
-            "%s: %s"
-                .formatted(resolved.id(), word.notSent ? "free to be sent" : resolved.state()));
+            "%s: %s".formatted(resolved.id(), word.notSent ? "free to be sent" : resolved.state()));
       }
     }
     return ExitStatus.DONE;

@@ -1,6 +1,7 @@
 package org.urgentaction.cli;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -9,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Where the program begins and ends: the one place that touches standard streams and exits. */
 public final class Main {
@@ -19,21 +21,28 @@ public final class Main {
     System.exit(status);
   }
 
+  @SuppressWarnings("SystemConsoleNull")
   private static Terminal terminal() {
-    Charset charset =
-        System.console() != null ? System.console().charset() : StandardCharsets.UTF_8;
+    Console console = System.console();
+    Charset charset = console != null ? console.charset() : StandardCharsets.UTF_8;
     return new Terminal(
         new PrintWriter(
             new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), charset), false),
         new PrintWriter(
             new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), charset), true),
-        new BufferedReader(
-            new InputStreamReader(new FileInputStream(FileDescriptor.in), charset)),
-        System.console() != null,
+        new BufferedReader(new InputStreamReader(new FileInputStream(FileDescriptor.in), charset)),
+        isInteractive(console),
         width(System.getenv("COLUMNS")));
   }
 
-  private static int width(String columns) {
+  /** The launcher knows; without it the console tells, which newer machines always have. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isInteractive(@Nullable Console console) {
+    String known = System.getProperty("ua.terminal");
+    return known == null ? console != null : known.equals("yes");
+  }
+
+  private static int width(@Nullable String columns) {
     return columns != null && columns.matches("\\d{2,3}")
         ? Math.max(40, Math.min(120, Integer.parseInt(columns)))
         : 80;

@@ -32,8 +32,7 @@ final class MeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workbench bench = ua.workbench();
-    WriterProfile profile =
-        writer.me == null ? bench.profile() : new WriterProfile(writer.me);
+    WriterProfile profile = writer.me == null ? bench.profile() : new WriterProfile(writer.me);
     if (forget) {
       profile.delete();
       bench.note("There is no profile any more at " + profile.source());
@@ -58,8 +57,7 @@ final class MeCommand implements Callable<Integer> {
               + " ua me --name \"Your Name\" --city Toronto --country CA");
     }
     values.forEach(
-        (field, value) ->
-            bench.terminal().out().println("%-9s %s".formatted(field + ":", value)));
+        (field, value) -> bench.terminal().out().println("%-9s %s".formatted(field + ":", value)));
     return ExitStatus.DONE;
   }
 }

@@ -43,6 +43,11 @@ final class OutputFolder {
     }
   }
 
+  @Override
+  public String toString() {
+    return folder.toString();
+  }
+
   private static String reason(IOException e) {
     return e.getMessage() == null ? "the disk may be full" : e.getMessage();
   }

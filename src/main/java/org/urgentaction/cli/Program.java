@@ -1,6 +1,7 @@
 package org.urgentaction.cli;
 
 import java.util.Map;
+import java.util.Objects;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 import picocli.CommandLine;
@@ -28,8 +29,7 @@ public final class Program {
             .setOut(terminal.out())
             .setErr(terminal.err())
             .setColorScheme(
-                CommandLine.Help.defaultColorScheme(
-                    terminal.interactive() ? Ansi.ON : Ansi.OFF))
+                CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.ON : Ansi.OFF))
             .setUsageHelpWidth(terminal.width())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler((e, args) -> usageError(e))
@@ -42,7 +42,8 @@ public final class Program {
 
   private int usageError(ParameterException e) {
     CommandLine command = e.getCommandLine();
-    terminal.err().println("ua: " + e.getMessage().lines().findFirst().orElse("wrong usage"));
+    String message = Objects.requireNonNullElse(e.getMessage(), "wrong usage");
+    terminal.err().println("ua: " + message.lines().findFirst().orElse(message));
     CommandLine.UnmatchedArgumentException.printSuggestions(e, terminal.err());
     terminal.err().println("See '%s --help'.".formatted(command.getCommandSpec().qualifiedName()));
     return ExitStatus.INVALID;

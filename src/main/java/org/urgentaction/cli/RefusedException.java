@@ -1,6 +1,8 @@
 package org.urgentaction.cli;
 
-/** A safety gate is shut: the deadline is past, the action superseded, the sending not confirmed. */
+/**
+ * A safety gate is shut: the deadline is past, the action superseded, the sending not confirmed.
+ */
 final class RefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,8 @@ import java.io.PrintWriter;
 /**
  * Where the program speaks with its user: results on {@code out}, everything else on {@code err}.
  *
- * @param interactive whether a person is at both ends: colour, questions and progress bars only then
+ * @param interactive whether a person is at both ends: colour, questions and progress bars only
+ *     then
  * @param width columns
  */
 public record Terminal(

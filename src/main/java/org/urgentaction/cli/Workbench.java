@@ -17,13 +17,13 @@ import org.urgentaction.campaign.Closure;
 import org.urgentaction.letter.TemplateFolder;
 import org.urgentaction.letter.Templates;
 import org.urgentaction.letter.WriterProfile;
-import org.urgentaction.log.ActionLog;
 import org.urgentaction.log.SqliteActionLog;
-import org.urgentaction.log.WriterKey;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 
-/** What a command works with, found from options and environment: campaigns, templates, log, time. */
+/**
+ * What a command works with, found from options and environment: campaigns, templates, log, time.
+ */
 final class Workbench {
   private final GlobalOptions options;
   private final Map<String, String> environment;
@@ -92,7 +92,9 @@ final class Workbench {
       return Path.of(home, "campaigns");
     }
     throw invalid(
-        "campaigns", "there is no such folder here", "give one with --campaigns, or go to its parent");
+        "campaigns",
+        "there is no such folder here",
+        "give one with --campaigns, or go to its parent");
   }
 
   Templates templates() {
@@ -120,12 +122,8 @@ final class Workbench {
     return Files.exists(logFile());
   }
 
-  ActionLog log() {
+  SqliteActionLog log() {
     return SqliteActionLog.open(logFile(), clock());
-  }
-
-  WriterKey writerKey() {
-    return WriterKey.beside(logFile());
   }
 
   Path logFile() {
@@ -135,8 +133,7 @@ final class Workbench {
 
   /** The saved profile (XDG Base Directory Specification). */
   WriterProfile profile() {
-    return new WriterProfile(
-        folder("XDG_CONFIG_HOME", ".config").resolve("ua").resolve("me.yaml"));
+    return new WriterProfile(folder("XDG_CONFIG_HOME", ".config").resolve("ua").resolve("me.yaml"));
   }
 
   private Path dataFolder() {

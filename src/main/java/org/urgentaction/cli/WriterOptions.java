@@ -74,7 +74,9 @@ final class WriterOptions {
     if (supporters != null) {
       if (!given.isEmpty() || me != null) {
         throw invalid(
-            "--supporters", "a list and a single writer cannot both write", "leave one of them out");
+            "--supporters",
+            "a list and a single writer cannot both write",
+            "leave one of them out");
       }
       return new SupporterList(supporters, safe, emailNeeded).read();
     }

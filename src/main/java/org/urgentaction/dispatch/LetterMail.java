@@ -57,12 +57,15 @@ public final class LetterMail {
                       ? "mail needs the writer's own address"
                       : "\"%s\" has no email address".formatted(recipient.id()))
               .advise(
-                  writer.email() == null ? "give --email" : "write to it by post, or leave it out"));
+                  writer.email() == null
+                      ? "give --email"
+                      : "write to it by post, or leave it out"));
     }
     MailAddress from = MailAddress.of("--email", writer.signature(), writer.email());
     String name =
-        recipient.name().inFirstOf(
-            List.of(letter.order().language(), letter.order().campaign().language()));
+        recipient
+            .name()
+            .inFirstOf(List.of(letter.order().language(), letter.order().campaign().language()));
     List<MailAddress> to =
         recipient.emails().stream()
             .map(address -> MailAddress.of(recipient.id(), name, address))
@@ -80,7 +83,7 @@ public final class LetterMail {
         new HtmlWriter().write(body),
         attachment == null ? List.of() : List.of(attachment),
         clock.instant(),
-        "<%s@%s>".formatted(key.id(), from.domain()));
+        MessageIds.of(key, from));
   }
 
   /** A message that mail programs open as a draft, for its writer to look at and send. */
@@ -93,8 +96,7 @@ public final class LetterMail {
 
   /** Mail has its own place for addresses, date and subject, and nobody signs it with a pen. */
   private static Document body(Document letter) {
-    List<Block> blocks =
-        letter.blocks().stream().filter(block -> !isForPaper(block)).toList();
+    List<Block> blocks = letter.blocks().stream().filter(block -> !isForPaper(block)).toList();
     return new Document(letter.language(), letter.title(), blocks);
   }
 
@@ -102,7 +104,6 @@ public final class LetterMail {
     return block instanceof Block.Address
         || block instanceof Block.Signature
         || (block instanceof Block.Heading heading && heading.level() == 1)
-        || (block instanceof Block.Paragraph paragraph
-            && paragraph.role() == Block.Role.DATE);
+        || (block instanceof Block.Paragraph paragraph && paragraph.role() == Block.Role.DATE);
   }
 }

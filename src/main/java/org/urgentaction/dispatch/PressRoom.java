@@ -15,8 +15,8 @@ import org.urgentaction.typeset.Press;
 import org.urgentaction.typeset.SetDocument;
 
 /**
- * Keeps one press for all letters that share their words, so that fonts are cut and words are shaped
- * once; the paper is that of the writer's country.
+ * Keeps one press for all letters that share their words, so that fonts are cut and words are
+ * shaped once; the paper is that of the writer's country.
  */
 public final class PressRoom {
   private final FontLibrary fonts;

@@ -9,8 +9,8 @@ import org.urgentaction.document.Picture;
 /**
  * What a writer (or a coordinator for a list of them) asks of letters beyond the campaign.
  *
- * @param to ids of the targets and copies to write to; empty for all that the writer's country calls
- *     for
+ * @param to ids of the targets and copies to write to; empty for all that the writer's country
+ *     calls for
  * @param language null for the writer's own where the campaign has it, else the campaign's
  */
 public record LetterChoices(

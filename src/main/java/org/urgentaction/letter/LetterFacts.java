@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
@@ -171,10 +173,17 @@ final class LetterFacts {
     return Objects.requireNonNullElse(text(order.recipient().organization(), language), "");
   }
 
+  /** What a salutation calls the official: the name, or the role of one whose name is not given. */
+  String recipientNameOrRole() {
+    return recipientName().isEmpty() ? recipientRole() : recipientName();
+  }
+
   /** The form of address that messages choose by: he, she, they or unknown. */
   String recipientGender() {
     Pronouns pronouns = order.recipient().pronouns();
-    return pronouns == null ? "unknown" : pronouns.name().toLowerCase(Locale.ROOT);
+    return pronouns == null || recipientNameOrRole().isEmpty()
+        ? "unknown"
+        : pronouns.name().toLowerCase(Locale.ROOT);
   }
 
   /** The campaign's own salutation in the letter's language, or null. */
@@ -191,18 +200,25 @@ final class LetterFacts {
   /** Who gets a copy, as the copy line names them; null where nobody does. */
   @Nullable String copies() {
     return order.copies().stream()
-        .map(this::roleAndName)
+        .map(this::nameAndOffice)
         .reduce((a, b) -> a + "; " + b)
         .orElse(null);
   }
 
   private String roleAndName(Target target) {
-    return Stream.of(
-            text(target.role(), language),
-            text(target.organization(), language),
-            text(target.name(), language))
-        .filter(Objects::nonNull)
-        .reduce((a, b) -> a + comma() + b)
-        .orElse("");
+    return joined(text(target.role(), language), text(target.name(), language));
+  }
+
+  private String nameAndOffice(Target target) {
+    String organization = text(target.organization(), language);
+    return joined(
+        text(target.name(), language),
+        organization != null ? organization : text(target.role(), language));
+  }
+
+  private String joined(@Nullable String first, @Nullable String second) {
+    return Stream.of(Optional.ofNullable(first), Optional.ofNullable(second))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(comma()));
   }
 }

@@ -35,7 +35,7 @@ final class LetterModel {
     arguments.put("person", facts.firstPerson());
     arguments.put("country", facts.campaignCountry());
     arguments.put("gender", facts.recipientGender());
-    arguments.put("name", facts.recipientName());
+    arguments.put("name", facts.recipientNameOrRole());
     arguments.put("role", facts.recipientRole());
     arguments.put("official", facts.officials());
     arguments.put("date", facts.date(order.date()));

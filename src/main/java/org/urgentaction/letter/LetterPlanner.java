@@ -81,7 +81,9 @@ public final class LetterPlanner {
         choices.date());
   }
 
-  /** The language asked for, else the writer's where the campaign is written in it, else its own. */
+  /**
+   * The language asked for, else the writer's where the campaign is written in it, else its own.
+   */
   private Locale language(Writer writer) {
     @Nullable Locale asked = choices.language();
     if (asked != null) {
@@ -97,7 +99,6 @@ public final class LetterPlanner {
   }
 
   private Stream<Target> recipients() {
-    return Stream.concat(
-        campaign.targets().stream(), campaign.copies().stream().map(Copy::office));
+    return Stream.concat(campaign.targets().stream(), campaign.copies().stream().map(Copy::office));
   }
 }

@@ -39,8 +39,7 @@ public record Writer(
 
   /** The same writer with another personal word. */
   public Writer withWords(String text) {
-    return new Writer(
-        name, email, address, postcode, city, country, language, phone, text, safe);
+    return new Writer(name, email, address, postcode, city, country, language, phone, text, safe);
   }
 
   /** The name as it is signed: in full, or its initials (J. R. O.) where the writer is safe. */

@@ -51,8 +51,7 @@ class HtmlReaderTest {
         read("<address class=recipient lang=en>Name<br><br>Street 1<br> City </address>");
     Block.Address address = (Block.Address) document.blocks().get(0);
     assertEquals(
-        List.of("Name", "Street 1", "City"),
-        address.lines().stream().map(Inline::plain).toList());
+        List.of("Name", "Street 1", "City"), address.lines().stream().map(Inline::plain).toList());
     assertEquals(Locale.ENGLISH, address.language());
     assertEquals(Block.Party.RECIPIENT, address.party());
   }
@@ -90,8 +89,7 @@ class HtmlReaderTest {
   void whatALetterCannotDrawIsNamed(String element) {
     InvalidInputException e =
         assertThrows(
-            InvalidInputException.class,
-            () -> read("<p>a</p><%s>x</%1$s>".formatted(element)));
+            InvalidInputException.class, () -> read("<p>a</p><%s>x</%1$s>".formatted(element)));
     assertTrue(e.getMessage().contains("<" + element + ">"), e.getMessage());
   }
 

@@ -78,8 +78,7 @@ class LetterComposerTest {
 
   @Test
   void theWritersWordsStandInTheLetterAsTheyWroteThem() {
-    String text =
-        text(orders("31/22", "en", writer(false, "I am a *teacher* & I read.")).get(0));
+    String text = text(orders("31/22", "en", writer(false, "I am a *teacher* & I read.")).get(0));
     assertTrue(text.contains("I am a teacher & I read."), text);
   }
 
@@ -124,22 +123,47 @@ class LetterComposerTest {
     Campaign c = order.campaign();
     Campaign bare =
         new Campaign(
-            c.id(), c.ua(), c.issue(), c.index(), c.country(), c.language(), c.issued(),
-            c.deadline(), c.zone(), c.previous(), c.people(), c.title(), c.summary(), c.asks(),
-            org.urgentaction.campaign.Localized.none(), c.background(), c.preferredLanguages(),
-            c.targets(), c.copies(), c.closedChannels(), c.social(), c.photo(), c.reportTo(),
+            c.id(),
+            c.ua(),
+            c.issue(),
+            c.index(),
+            c.country(),
+            c.language(),
+            c.issued(),
+            c.deadline(),
+            c.zone(),
+            c.previous(),
+            c.people(),
+            c.title(),
+            c.summary(),
+            c.asks(),
+            org.urgentaction.campaign.Localized.none(),
+            c.background(),
+            c.preferredLanguages(),
+            c.targets(),
+            c.copies(),
+            c.closedChannels(),
+            c.social(),
+            c.photo(),
+            c.reportTo(),
             c.stopped());
     LetterOrder built =
         new LetterOrder(
-            bare, order.recipient(), false, List.of(), order.writer(), order.language(), null,
-            null, DATE);
+            bare,
+            order.recipient(),
+            false,
+            List.of(),
+            order.writer(),
+            order.language(),
+            null,
+            null,
+            DATE);
     Letter letter = composer.compose(built);
     String text = new TextWriter().write(letter.document());
     for (String ask : c.asks().in(Locale.ENGLISH)) {
       assertTrue(text.replaceAll("\\s+", " ").contains(ask), ask + " in " + text);
     }
-    assertTrue(
-        letter.document().blocks().stream().anyMatch(Block.Listing.class::isInstance), text);
+    assertTrue(letter.document().blocks().stream().anyMatch(Block.Listing.class::isInstance), text);
   }
 
   @Test
@@ -149,8 +173,15 @@ class LetterComposerTest {
     assertFalse(draft.contains("${"), draft);
     LetterOrder edited =
         new LetterOrder(
-            order.campaign(), order.recipient(), false, order.copies(), order.writer(),
-            order.language(), draft, null, DATE);
+            order.campaign(),
+            order.recipient(),
+            false,
+            order.copies(),
+            order.writer(),
+            order.language(),
+            draft,
+            null,
+            DATE);
     assertEquals(text(order), text(edited));
   }
 }

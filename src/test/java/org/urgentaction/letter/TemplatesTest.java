@@ -107,8 +107,7 @@ class TemplatesTest {
     Files.writeString(folder.resolve("messages_fr.properties"), "closing={oops\n");
     InvalidInputException e =
         assertThrows(
-            InvalidInputException.class,
-            () -> TemplateFolder.over(folder).messages(Locale.FRENCH));
+            InvalidInputException.class, () -> TemplateFolder.over(folder).messages(Locale.FRENCH));
     assertTrue(e.getMessage().contains("closing"), e.getMessage());
     assertTrue(e.getMessage().contains("messages_fr.properties"), e.getMessage());
   }

@@ -1,0 +1,133 @@
+package org.urgentaction.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.urgentaction.campaign.Campaign;
+import org.urgentaction.campaign.Catalogue;
+import org.urgentaction.campaign.Channel;
+import org.urgentaction.dispatch.Assignment;
+import org.urgentaction.dispatch.LetterMail;
+import org.urgentaction.dispatch.PressRoom;
+import org.urgentaction.dispatch.SendPlan;
+import org.urgentaction.letter.Letter;
+import org.urgentaction.letter.LetterComposer;
+import org.urgentaction.letter.LetterOrder;
+import org.urgentaction.letter.LetterPlanner;
+import org.urgentaction.letter.Writer;
+import org.urgentaction.log.ActionDetails;
+import org.urgentaction.log.ActionKey;
+import org.urgentaction.log.SqliteActionLog;
+import org.urgentaction.mail.Attachment;
+import org.urgentaction.mail.MailAddress;
+import org.urgentaction.mail.MimeWriter;
+import org.urgentaction.mail.OutgoingMessage;
+import org.urgentaction.typeset.FontLibrary;
+
+/** Turns writers' orders into assignments: letters that are made into messages at their turn. */
+final class Outbox {
+  private final Workbench bench;
+  private final Campaign campaign;
+  private final LetterComposer composer;
+  private final SqliteActionLog log;
+  private final boolean attach;
+  private final @Nullable String reason;
+  private final Catalogue catalogue;
+  private final LetterMail mail;
+  private final PressRoom pressRoom;
+  private final TreeSet<String> unreachable = new TreeSet<>();
+
+  Outbox(
+      Workbench bench,
+      Campaign campaign,
+      LetterComposer composer,
+      SqliteActionLog log,
+      boolean attach,
+      @Nullable String reason,
+      Catalogue catalogue) {
+    this.bench = bench;
+    this.campaign = campaign;
+    this.composer = composer;
+    this.log = log;
+    this.attach = attach;
+    this.reason = reason;
+    this.catalogue = catalogue;
+    this.mail = new LetterMail(bench.clock());
+    this.pressRoom = new PressRoom(FontLibrary.bundled(), composer, false);
+  }
+
+  /**
+   * What goes to whom; the first writer's messages are made once to see that they can be.
+   *
+   * @param tester one's own address for a trial, which the log has nothing against; or null
+   */
+  SendPlan plan(
+      List<Writer> writers, LetterPlanner planner, boolean again, @Nullable MailAddress tester) {
+    List<Assignment> asked = new ArrayList<>();
+    for (Writer writer : writers) {
+      for (LetterOrder order : planner.orders(writer)) {
+        if (LetterMail.reaches(order.recipient())) {
+          asked.add(assignment(order));
+        } else {
+          unreachable.add(order.recipient().id());
+        }
+      }
+    }
+    long first = planner.orders(writers.get(0)).size();
+    asked.stream().limit(first).map(Assignment::compose).forEach(Outbox::tryOut);
+    if (tester != null) {
+      return new SendPlan(
+          asked.stream().map(assignment -> assignment.redirectedTo(tester)).toList(), List.of());
+    }
+    return SendPlan.make(asked, log, again, assignment -> false);
+  }
+
+  private static void tryOut(Supplier<OutgoingMessage> message) {
+    new MimeWriter().write(message.get());
+  }
+
+  /** Officials who cannot be written to by mail. */
+  List<String> unreachable() {
+    return List.copyOf(unreachable);
+  }
+
+  private Assignment assignment(LetterOrder order) {
+    ActionKey key =
+        new ActionKey(
+            campaign.id(),
+            order.recipient().id(),
+            Channel.EMAIL,
+            log.writers().hash(LetterMail.identity(order.writer())));
+    ActionDetails details =
+        new ActionDetails(order.language().toLanguageTag(), order.writer().country(), reason);
+    return new Assignment(key, details, () -> message(order, key), this::closed);
+  }
+
+  private OutgoingMessage message(LetterOrder order, ActionKey key) {
+    Letter letter = composer.compose(order);
+    Attachment attachment =
+        attach
+            ? new Attachment(
+                "%s-%s.pdf".formatted(campaign.id(), order.recipient().id()),
+                "application/pdf",
+                pressRoom.set(letter).pdf())
+            : null;
+    return mail.message(letter, key, attachment);
+  }
+
+  /** The gate at the moment of sending: a deadline may pass while a batch runs. */
+  private Optional<String> closed() {
+    if (reason != null) {
+      return Optional.empty();
+    }
+    String why =
+        bench.closures(catalogue, campaign).stream()
+            .map(closure -> CampaignWords.sentence(campaign, closure))
+            .collect(Collectors.joining(", and "));
+    return why.isEmpty() ? Optional.empty() : Optional.of(why);
+  }
+}
