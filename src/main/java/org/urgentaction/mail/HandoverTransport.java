@@ -33,6 +33,7 @@ final class HandoverTransport extends SMTPTransport {
   private @Nullable RuntimeException refusedHere;
   private @Nullable Answer refusal;
   private @Nullable Answer last;
+  private boolean reading;
 
   HandoverTransport(Session session, URLName place) {
     super(session, place);
@@ -80,7 +81,7 @@ final class HandoverTransport extends SMTPTransport {
     } else if (code >= 500 && code < 600) {
       return new Delivery.Rejected(HANDED_OVER, code, reply);
     }
-    return new Delivery.Unknown("no answer came after the final dot" + why(e));
+    return new Delivery.Unknown("no clear answer came after the final dot" + why(e));
   }
 
   private static String why(Exception e) {
@@ -124,16 +125,28 @@ final class HandoverTransport extends SMTPTransport {
     super.finishData();
   }
 
+  /** At an answer that is none the library takes leave and reads again, from within itself. */
   @Override
   protected int readServerResponse() throws MessagingException {
-    int code = super.readServerResponse();
-    Answer answer = new Answer(stage, code, getLastServerResponse());
+    boolean within = reading;
+    reading = true;
+    try {
+      int code = super.readServerResponse();
+      if (!within) {
+        note(new Answer(stage, code, getLastServerResponse()));
+      }
+      return code;
+    } finally {
+      reading = within;
+    }
+  }
+
+  private void note(Answer answer) {
     if (stage == HANDED_OVER) {
       last = last == null ? answer : last; // what follows is about RSET
-    } else if (code >= 400 && code < 600 && refusal == null) {
+    } else if (answer.code() >= 400 && answer.code() < 600 && refusal == null) {
       refusal = answer;
     }
-    return code;
   }
 
   /** Ends the connection politely where there is one, whatever the server makes of it. */

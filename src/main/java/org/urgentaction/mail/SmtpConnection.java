@@ -61,7 +61,10 @@ public final class SmtpConnection implements AutoCloseable {
   private Delivery offer(OutgoingMessage message, byte[] bytes, Handover handover) {
     HandoverTransport transport;
     try {
-      transport = connected(message.international());
+      transport = connected(false);
+      if (message.international() && transport.supportsExtension("SMTPUTF8")) {
+        transport = connected(true);
+      }
     } catch (MessagingException e) {
       drop();
       return new Delivery.ServerUnusable(explain(e));
