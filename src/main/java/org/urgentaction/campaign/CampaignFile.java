@@ -8,7 +8,7 @@ import org.urgentaction.problem.Problem;
  * A campaign as it was read, with what is needed to talk about its file.
  *
  * @param path as the user named it; pictures are found beside it
- * @param warnings doubts of the reader itself; the checker has many more
+ * @param warnings doubts of the reader itself; {@link CampaignChecker} has many more
  * @param places where every value stands
  */
 public record CampaignFile(

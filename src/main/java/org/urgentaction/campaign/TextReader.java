@@ -55,24 +55,31 @@ final class TextReader {
       return null;
     }
     List<Placeholders.Name> names = Placeholders.namesIn(node.text());
+    if (names.stream().allMatch(Placeholders.Name::isKnown)) {
+      return text;
+    }
     List<SourcePlace> places = reading.placesInside(node, OPEN, names.size());
     for (int i = 0; i < names.size(); i++) {
-      Placeholders.Name name = names.get(i);
-      if (!name.isKnown()) {
-        String meant = Spelling.nearest(name.name(), Placeholders.NAMES);
-        reading.error(
-            places.get(i),
-            name.closed()
-                ? "unknown placeholder `${" + Spelling.shown(name.name()) + "}`"
-                : "the placeholder that begins here is not closed",
-            !name.closed()
-                ? "write `}` after its name"
-                : meant != null
-                    ? "did you mean `${" + meant + "}`?"
-                    : "known: " + String.join(", ", Placeholders.NAMES));
+      if (!names.get(i).isKnown()) {
+        refuse(names.get(i), places.get(i));
       }
     }
     return text;
+  }
+
+  private void refuse(Placeholders.Name name, SourcePlace place) {
+    if (!name.closed()) {
+      reading.error(
+          place, "the placeholder that begins here is not closed", "write `}` after its name");
+      return;
+    }
+    String meant = Spelling.nearest(name.name(), Placeholders.NAMES);
+    reading.error(
+        place,
+        "unknown placeholder `${" + Spelling.shown(name.name()) + "}`",
+        meant != null
+            ? "did you mean `${" + meant + "}`?"
+            : "known: " + String.join(", ", Placeholders.NAMES));
   }
 
   private @Nullable String withoutPlaceholders(YamlNode.Text node, String path, String text) {
@@ -89,11 +96,18 @@ final class TextReader {
 
   /** Without white space around; line breaks of every kind as newlines. */
   private @Nullable String clean(YamlNode.Text node, String path) {
+    String written = node.text();
+    boolean ordinary = written.chars().allMatch(TextReader::isOrdinary);
     String text =
-        node.text().replaceAll("\r\n|[\r\u0085\u2028]", "\n").replace("\u2029", "\n\n").strip();
+        ordinary
+            ? written.strip()
+            : written.replaceAll("\r\n|[\r\u0085\u2028]", "\n").replace("\u2029", "\n\n").strip();
     if (text.isEmpty()) {
       reading.error(node, Reading.label(path) + " is empty", "write it, or leave the line out");
       return null;
+    }
+    if (ordinary) {
+      return text;
     }
     Matcher control = CONTROL.matcher(text);
     if (control.find()) {
@@ -111,5 +125,15 @@ final class TextReader {
           "remove them; the software finds the direction itself");
     }
     return text;
+  }
+
+  /** Whether it is a letter, mark, sign, space or newline that needs no second look. */
+  private static boolean isOrdinary(int c) {
+    return c == '\n'
+        || (c >= ' ' && c < 0x7F)
+        || (c >= 0xA0 && c < 0x2028)
+        || (c > 0x202E && c < 0x2066)
+        || (c > 0x2069 && c < 0xD800)
+        || (c >= 0xE000 && c < 0xFFFE);
   }
 }

@@ -169,8 +169,10 @@ final class YamlTree {
   }
 
   private static void refuseUnprintable(SourceText source, ProblemList problems) {
+    String text = source.text();
     int index = 0;
-    for (int c : (Iterable<Integer>) source.text().codePoints()::iterator) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
       if (!StreamReader.isPrintable(c) && c != 0xFEFF) {
         problems.error(
             source.at(index), "a control character (U+%04X) stands here".formatted(c), "remove it");

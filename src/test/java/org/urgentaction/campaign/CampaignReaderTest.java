@@ -1,11 +1,16 @@
 package org.urgentaction.campaign;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.urgentaction.problem.InvalidInputException;
 
 /** The reader gives back what a file says, each value as it was written and with its place. */
 class CampaignReaderTest {
@@ -60,5 +65,26 @@ class CampaignReaderTest {
     assertEquals(new SourcePlace(3, 5), places.at("ua"));
     assertEquals(new SourcePlace(31, 7), places.at("letter.en"));
     assertEquals(new SourcePlace(14, 17), places.at("people[0].names.ru"));
+  }
+
+  @Test
+  void whatIsNoFileIsSaid() {
+    assertEquals(
+        "nowhere.yaml: error: there is no such file; `ua list --all` shows the campaigns there are",
+        refusal(Path.of("nowhere.yaml")));
+    assertEquals(GOOD + ": error: this is a folder, not a campaign file", refusal(GOOD));
+  }
+
+  @Test
+  void aByteOrderMarkAndWindowsLineEndsAreRead() throws IOException {
+    String text = Files.readString(GOOD.resolve("full.yaml"));
+    byte[] windows = ("\uFEFF" + text.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8);
+    CampaignFile unix = reader.read(GOOD.resolve("full.yaml"));
+    CampaignFile same = reader.read(GOOD.resolve("full.yaml").toString(), windows, "full");
+    assertEquals(unix, same);
+  }
+
+  private String refusal(Path file) {
+    return assertThrows(InvalidInputException.class, () -> reader.read(file)).getMessage();
   }
 }

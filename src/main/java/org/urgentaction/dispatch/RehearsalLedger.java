@@ -1,0 +1,115 @@
+package org.urgentaction.dispatch;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.urgentaction.log.ActionLog;
+import org.urgentaction.mail.Delivery;
+import org.urgentaction.mail.OutgoingMessage;
+import org.urgentaction.mail.RehearsalServer;
+import org.urgentaction.problem.InvalidInputException;
+import org.urgentaction.problem.Problem;
+
+/** A rehearsal: each message that came through the dialogue is left in a folder, to be opened. */
+public final class RehearsalLedger implements Ledger {
+  private final ActionLog log;
+  private final RehearsalServer server;
+  private final Path folder;
+  private final List<Path> files = new ArrayList<>();
+
+  /**
+   * @param folder made if it is not there
+   * @throws InvalidInputException if it cannot be made or written to
+   */
+  public RehearsalLedger(ActionLog log, RehearsalServer server, Path folder) {
+    this.log = log;
+    this.server = server;
+    this.folder = folder;
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, "rehearsal", ".new"));
+    } catch (IOException e) {
+      throw cannotWrite(e);
+    }
+  }
+
+  /** The messages so far, one file each, in the order in which they were sent. */
+  public List<Path> files() {
+    return List.copyOf(files);
+  }
+
+  @Override
+  public Optional<LeftOut> take(Assignment assignment) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void intend(Assignment assignment, OutgoingMessage message, byte[] bytes) {
+    // nothing leaves the program, so there is nothing to be in doubt about
+  }
+
+  @Override
+  public void settle(
+      Assignment assignment, OutgoingMessage message, byte[] bytes, Delivery delivery) {
+    if (!(delivery instanceof Delivery.Accepted)) {
+      return;
+    }
+    byte[] received = server.take();
+    if (!Arrays.equals(received, bytes)) {
+      throw new IllegalStateException("the message that arrived is not the one that was sent");
+    }
+    files.add(write(assignment, received));
+    log.rehearse(assignment.key(), assignment.details(), message.messageId(), Sha256.of(received));
+  }
+
+  private Path write(Assignment assignment, byte[] bytes) {
+    String name =
+        String.format(
+            "%04d-%s-%s.eml",
+            files.size() + 1,
+            assignment.key().target().replaceAll("[^A-Za-z0-9_-]", "-"),
+            assignment.key().id());
+    Path file = folder.resolve(name);
+    try {
+      Path beside = Files.createTempFile(folder, name, ".new");
+      try {
+        Files.write(beside, bytes);
+        try {
+          Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+          Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+      } finally {
+        Files.deleteIfExists(beside);
+      }
+    } catch (IOException e) {
+      throw cannotWrite(e);
+    }
+    return file;
+  }
+
+  private InvalidInputException cannotWrite(IOException e) {
+    InvalidInputException refused =
+        new InvalidInputException(
+            Problem.error(folder.toString(), "messages cannot be written to this folder")
+                .advise("check that it is a folder with room, or name another with -o"));
+    refused.initCause(e);
+    return refused;
+  }
+
+  @Override
+  public void giveBack(Assignment assignment) {
+    // nothing was taken
+  }
+
+  @Override
+  public void finish() {
+    // each message was written when it came
+  }
+}

@@ -1,0 +1,86 @@
+package org.urgentaction.mail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the mail library {@link SmtpSocket}s, on which it puts TLS where TLS is asked for. */
+final class SmtpSocketFactory extends SocketFactory implements AutoCloseable {
+  private final int writeTimeout;
+  private final ScheduledThreadPoolExecutor timer;
+  private @Nullable Socket latest;
+
+  SmtpSocketFactory(Duration writeTimeout) {
+    this.writeTimeout = Math.toIntExact(writeTimeout.toMillis());
+    this.timer =
+        new ScheduledThreadPoolExecutor(
+            1,
+            work -> {
+              Thread thread = new Thread(work, "ua smtp write timeout");
+              thread.setDaemon(true);
+              return thread;
+            });
+    timer.setRemoveOnCancelPolicy(true);
+  }
+
+  @Override
+  public Socket createSocket() {
+    try {
+      latest = new SmtpSocket(writeTimeout, timer);
+      return latest;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Socket createSocket(String host, int port) throws IOException {
+    return connected(new InetSocketAddress(host, port));
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port) throws IOException {
+    return connected(new InetSocketAddress(host, port));
+  }
+
+  @Override
+  public Socket createSocket(String host, int port, InetAddress from, int fromPort)
+      throws IOException {
+    return createSocket(host, port);
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort)
+      throws IOException {
+    return createSocket(host, port);
+  }
+
+  private Socket connected(InetSocketAddress address) throws IOException {
+    Socket socket = createSocket();
+    socket.connect(address, writeTimeout);
+    return socket;
+  }
+
+  /** From now on the server's answer matters little: two seconds are enough. */
+  void hurry() {
+    try {
+      if (latest != null && !latest.isClosed()) {
+        latest.setSoTimeout(2000);
+      }
+    } catch (SocketException e) {
+      latest = null; // closed by the other side: nothing to wait for
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+}

@@ -1,0 +1,23 @@
+package org.urgentaction.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.urgentaction.mail.Delivery;
+import org.urgentaction.mail.OutgoingMessage;
+
+/** Keeps what a run told its listener. */
+final class Heard implements SendListener {
+  final List<Delivery> deliveries = new ArrayList<>();
+  final List<LeftOut> leftOut = new ArrayList<>();
+
+  @Override
+  public void delivered(
+      Assignment assignment, OutgoingMessage message, Delivery delivery, int done, int total) {
+    deliveries.add(delivery);
+  }
+
+  @Override
+  public void leftOut(LeftOut left, int done, int total) {
+    leftOut.add(left);
+  }
+}
