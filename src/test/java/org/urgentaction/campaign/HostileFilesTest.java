@@ -69,7 +69,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void longTextsAreReadInTimeThatGrowsWithTheirLength() {
+  void longTextsAreReadOrRefusedWithinSeconds() {
     String start =
         "ua: 31/22\nissue: 1\ncountry: KZ\nlanguage: en\npeople: [{name: A}]\n"
             + "targets: [{id: a, role: B}]\ntitle: T\nletter: ";
