@@ -37,6 +37,11 @@ final class ProblemList {
     }
   }
 
+  /** Whether further errors are only counted, so that looking for more is of no use. */
+  boolean isFull() {
+    return untold > 0;
+  }
+
   /** In the order of the file. */
   List<Problem> warnings() {
     return sorted(warnings);

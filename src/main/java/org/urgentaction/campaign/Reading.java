@@ -39,6 +39,11 @@ final class Reading {
     return places.containsKey(path);
   }
 
+  /** Whether looking for more errors is of no use. */
+  boolean isFullOfErrors() {
+    return problems.isFull();
+  }
+
   SourcePlaces places() {
     return new SourcePlaces(places);
   }

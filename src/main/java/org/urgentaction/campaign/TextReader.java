@@ -59,7 +59,7 @@ final class TextReader {
       return text;
     }
     List<SourcePlace> places = reading.placesInside(node, OPEN, names.size());
-    for (int i = 0; i < names.size(); i++) {
+    for (int i = 0; i < names.size() && !reading.isFullOfErrors(); i++) {
       if (!names.get(i).isKnown()) {
         refuse(names.get(i), places.get(i));
       }
