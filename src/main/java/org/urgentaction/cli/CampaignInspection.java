@@ -4,20 +4,36 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import org.urgentaction.campaign.Campaign;
+import org.urgentaction.campaign.CampaignChecker;
 import org.urgentaction.campaign.CampaignFile;
 import org.urgentaction.campaign.CampaignReader;
 import org.urgentaction.campaign.Catalogue;
+import org.urgentaction.dispatch.PressRoom;
+import org.urgentaction.letter.Languages;
+import org.urgentaction.letter.LetterChoices;
+import org.urgentaction.letter.LetterComposer;
+import org.urgentaction.letter.LetterOrder;
+import org.urgentaction.letter.LetterPlanner;
+import org.urgentaction.letter.Writer;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
+import org.urgentaction.problem.Severity;
+import org.urgentaction.typeset.FontLibrary;
 
 /**
  * Looks campaign files over: what the reader refuses, what the checker doubts, what paper shows.
  */
 final class CampaignInspection {
   private final Workbench bench;
+  private final LetterComposer composer;
+  private final PressRoom pressRoom;
 
   CampaignInspection(Workbench bench) {
     this.bench = bench;
+    this.composer = new LetterComposer(bench.templates());
+    this.pressRoom = new PressRoom(FontLibrary.bundled(), composer, false);
   }
 
   /**
@@ -25,15 +41,19 @@ final class CampaignInspection {
    */
   List<Problem> problems(List<Path> files) {
     List<Problem> problems = new ArrayList<>();
-    Catalogue catalogue = bench.catalogue();
     if (files.isEmpty()) {
+      Catalogue catalogue = bench.catalogue();
       problems.addAll(catalogue.broken());
-      catalogue.all().forEach(file -> problems.addAll(doubts(catalogue, file)));
+      for (CampaignFile file : catalogue.all()) {
+        List<Problem> doubts = doubts(file);
+        doubts.addAll(catalogue.warnings(file));
+        doubts.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
+        problems.addAll(doubts);
+      }
     }
     for (Path file : files) {
       try {
-        CampaignFile read = new CampaignReader().read(file);
-        problems.addAll(doubts(catalogue, read));
+        problems.addAll(doubts(new CampaignReader().read(file)));
       } catch (InvalidInputException e) {
         problems.addAll(e.problems());
       }
@@ -41,9 +61,46 @@ final class CampaignInspection {
     return problems;
   }
 
-  private static List<Problem> doubts(Catalogue catalogue, CampaignFile file) {
-    List<Problem> doubts = new ArrayList<>(catalogue.warnings(file));
+  private List<Problem> doubts(CampaignFile file) {
+    List<Problem> doubts = new ArrayList<>(new CampaignChecker().check(file));
+    for (Locale language : file.campaign().letterLanguages()) {
+      doubts.addAll(onPaper(file, language));
+    }
     doubts.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
     return doubts;
+  }
+
+  /** Sets the letters of a language as somebody without a name would send them. */
+  private List<Problem> onPaper(CampaignFile file, Locale language) {
+    Campaign campaign = file.campaign();
+    String place = "letter." + language.toLanguageTag();
+    List<Problem> found = new ArrayList<>();
+    LetterChoices choices =
+        new LetterChoices(List.of(), language, null, null, bench.today(campaign));
+    for (LetterOrder order : new LetterPlanner(campaign, choices).orders(Writer.anonymous(null))) {
+      try {
+        int pages = pressRoom.set(composer.compose(order)).pages();
+        if (pages > 1) {
+          found.add(
+              file.warning(
+                      place,
+                      "the letter to %s in %s takes %d pages"
+                          .formatted(order.recipient().id(), Languages.shown(language), pages))
+                  .advise("shorten it: an official reads one page"));
+        }
+      } catch (InvalidInputException e) {
+        for (Problem problem : e.problems()) {
+          found.add(
+              new Problem(
+                  Severity.WARNING,
+                  file.path().toString(),
+                  file.places().at(place).line(),
+                  file.places().at(place).column(),
+                  problem.message(),
+                  problem.advice()));
+        }
+      }
+    }
+    return found;
   }
 }

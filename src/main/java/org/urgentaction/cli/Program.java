@@ -2,6 +2,7 @@ package org.urgentaction.cli;
 
 import java.util.Map;
 import java.util.Objects;
+import org.urgentaction.log.LogUnavailableException;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 import picocli.CommandLine;
@@ -54,6 +55,10 @@ public final class Program {
       for (Problem problem : invalid.problems()) {
         terminal.err().println((problem.source() == null ? "ua: " : "") + problem);
       }
+      return ExitStatus.INVALID;
+    }
+    if (e instanceof LogUnavailableException unavailable) {
+      terminal.err().println(unavailable.problem());
       return ExitStatus.INVALID;
     }
     if (e instanceof RefusedException) {

@@ -43,7 +43,7 @@ final class XlsxTable {
               rows.add(tableRow);
             }
           });
-    } catch (ExcelReaderException | IllegalStateException e) {
+    } catch (ExcelReaderException | IllegalStateException | IOException e) {
       throw invalid("the file is no Excel workbook", "save the list as XLSX or CSV");
     }
     return rows;
