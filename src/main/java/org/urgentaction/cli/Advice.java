@@ -8,6 +8,8 @@ import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.Channel;
 import org.urgentaction.campaign.Localized;
 import org.urgentaction.letter.Languages;
+import org.urgentaction.letter.Letter;
+import org.urgentaction.letter.LetterAdvice;
 import org.urgentaction.letter.LetterOrder;
 
 /** The next steps, said once letters are written; on standard error, so that scripts see none. */
@@ -20,8 +22,14 @@ final class Advice {
     this.campaign = campaign;
   }
 
-  void afterLetters(List<LetterOrder> orders, boolean list) {
-    Locale language = orders.get(0).language();
+  /**
+   * @param letter the first of them
+   */
+  void afterLetters(Letter letter, List<LetterOrder> orders, boolean list) {
+    Locale language = letter.order().language();
+    if (!list) {
+      LetterAdvice.on(letter).forEach(bench::note);
+    }
     otherLanguages(language);
     if (campaign.deadline() == null) {
       bench.note(

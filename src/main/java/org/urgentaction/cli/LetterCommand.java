@@ -74,7 +74,9 @@ final class LetterCommand implements Callable<Integer> {
       OutputFolder folder = new OutputFolder(output);
       files.write(orders, writerOptions.isList(), folder, log, letterOptions.anyway);
     }
-    new Advice(bench, campaign).afterLetters(orders.get(0), writerOptions.isList());
+    List<LetterOrder> first = orders.get(0);
+    new Advice(bench, campaign)
+        .afterLetters(composer.compose(first.get(0)), first, writerOptions.isList());
     return ExitStatus.DONE;
   }
 

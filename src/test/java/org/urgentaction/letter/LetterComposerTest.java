@@ -184,4 +184,24 @@ class LetterComposerTest {
             DATE);
     assertEquals(text(order), text(edited));
   }
+
+  @Test
+  void adviceNamesWhatALetterOfOnesOwnForgets() {
+    LetterOrder order = orders("31/22", "en", writer(false, null)).get(0);
+    LetterOrder own =
+        new LetterOrder(
+            order.campaign(),
+            order.recipient(),
+            false,
+            List.of(),
+            order.writer(),
+            order.language(),
+            "I hope that you are well.",
+            null,
+            DATE);
+    String advice = String.join("\n", LetterAdvice.on(composer.compose(own)));
+    assertTrue(advice.contains("never names Zhanbolat Mamay"), advice);
+    assertTrue(advice.contains("ensure that all charges against him are dropped"), advice);
+    assertEquals(1, LetterAdvice.on(composer.compose(order)).size());
+  }
 }
