@@ -57,10 +57,23 @@ public final class SqliteActionLog implements ActionLog {
    *     written to, or if the log is without its key
    */
   public static SqliteActionLog open(Path path, Clock clock) {
-    return open(path, clock, PATIENCE, 0);
+    return open(path, clock, PATIENCE);
   }
 
-  /** As {@link #open(Path, Clock)}, with the wait for a locked file, and its size in pages. */
+  /**
+   * As {@link #open(Path, Clock)}.
+   *
+   * @param patience how long to wait for another program that keeps the file locked
+   */
+  public static SqliteActionLog open(Path path, Clock clock, Duration patience) {
+    return open(path, clock, patience, 0);
+  }
+
+  /**
+   * As {@link #open(Path, Clock, Duration)}.
+   *
+   * @param pageLimit how many pages the file may have, 0 for as many as the disk holds
+   */
   static SqliteActionLog open(Path path, Clock clock, Duration patience, int pageLimit) {
     return new SqliteActionLog(new SqliteFile(path, patience, pageLimit), clock);
   }
@@ -127,6 +140,9 @@ public final class SqliteActionLog implements ActionLog {
         connection -> {
           ActionTable table = new ActionTable(connection);
           ActionTable.Versioned current = held(table, key, outcome.state());
+          if (current.action().state() == UNKNOWN) {
+            return current.action(); // we were taken for dead: a person has the word now
+          }
           return move(
               table,
               current,
@@ -266,6 +282,15 @@ public final class SqliteActionLog implements ActionLog {
         });
   }
 
+  private int releaseMine(ActionTable table) throws SQLException {
+    List<ActionTable.Versioned> mine =
+        table.query("WHERE state = 'claimed' AND worker = ?", workers.mine());
+    for (ActionTable.Versioned current : mine) {
+      release(table, current);
+    }
+    return mine.size();
+  }
+
   private void release(ActionTable table, ActionTable.Versioned current) throws SQLException {
     ActionRecord action = current.action();
     ActionRecord next =
@@ -317,16 +342,11 @@ public final class SqliteActionLog implements ActionLog {
   public void close() {
     try {
       if (workers.started()) {
-        committer.commit(
-            connection -> {
-              ActionTable table = new ActionTable(connection);
-              for (ActionTable.Versioned current :
-                  table.query("WHERE state = 'claimed' AND worker = ?", workers.mine())) {
-                release(table, current);
-              }
-              return true;
-            });
+        committer.commit(connection -> releaseMine(new ActionTable(connection)));
       }
+    } catch (LogUnavailableException e) {
+      // As after a crash: our claims are free once our lock is gone, and recover() says so.
+      workers.close();
     } finally {
       committer.close();
       try {

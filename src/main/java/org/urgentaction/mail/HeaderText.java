@@ -1,5 +1,6 @@
 package org.urgentaction.mail;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
@@ -18,7 +19,7 @@ final class HeaderText {
    * @throws InvalidInputException naming the field, if a header cannot carry it
    */
   static String require(String field, String text) {
-    java.util.regex.Matcher unfit = UNFIT.matcher(text);
+    Matcher unfit = UNFIT.matcher(text);
     if (unfit.find()) {
       throw new InvalidInputException(
           Problem.error(
@@ -27,6 +28,11 @@ final class HeaderText {
                       "it holds a line break or an invisible control character (U+%04X)",
                       text.codePointAt(unfit.start())))
               .advise("type it again on one line"));
+    }
+    if (text.contains("=?")) {
+      throw new InvalidInputException(
+          Problem.error(field, "it holds =? which mail programs would read as another text")
+              .advise("leave the question mark out"));
     }
     return text;
   }

@@ -66,7 +66,8 @@ public record SmtpServer(
           default -> throw refused("this is no server address", "write it as " + FORMS);
         };
     boolean bare = uri.getRawPath() == null || uri.getRawPath().matches("/?");
-    if (uri.getRawAuthority() == null || !bare || uri.getQuery() != null) {
+    bare &= uri.getRawQuery() == null && uri.getRawFragment() == null;
+    if (uri.getRawAuthority() == null || !bare) {
       throw refused("this is no server address", "write it as " + FORMS);
     }
     String authority = uri.getRawAuthority();

@@ -1,0 +1,178 @@
+package org.urgentaction.mail;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
+import org.subethamail.smtp.auth.LoginFailedException;
+import org.subethamail.smtp.server.SMTPServer;
+
+/** TLS and sign-in against a real server with a certificate made for the occasion. */
+@Timeout(60)
+class PrivateLineTest {
+  private static final SmtpTimeouts SHORT =
+      new SmtpTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10));
+  private static final String SECRET = "open sesame";
+  private static final OutgoingMessage MESSAGE = Messages.to("official@official.example");
+
+  @TempDir Path folder;
+  private final List<byte[]> arrived = new CopyOnWriteArrayList<>();
+  private final MimeWriter writer = new MimeWriter();
+  private SSLContext before;
+
+  @BeforeEach
+  void rememberWhomWeTrust() throws Exception {
+    before = SSLContext.getDefault();
+  }
+
+  @AfterEach
+  void trustAsBefore() {
+    SSLContext.setDefault(before);
+  }
+
+  /** A certificate for that name, which this process trusts from now on. */
+  private SSLContext certified(String name) throws Exception {
+    Path store = folder.resolve(name.replace(':', '-') + ".p12");
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-alias",
+                "server",
+                "-dname",
+                "CN=server",
+                "-ext",
+                "san=" + name,
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                "changeit",
+                "-keystore",
+                store.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertEquals(0, keytool.waitFor());
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(store)) {
+      keys.load(in, "changeit".toCharArray());
+    }
+    KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    own.init(keys, "changeit".toCharArray());
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    trusted.setCertificateEntry("server", keys.getCertificate("server"));
+    TrustManagerFactory others =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    others.init(trusted);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(own.getKeyManagers(), others.getTrustManagers(), null);
+    SSLContext.setDefault(context);
+    return context;
+  }
+
+  private SMTPServer.Builder server() throws Exception {
+    return new SMTPServer.Builder()
+        .bindAddress(InetAddress.getByName("127.0.0.1"))
+        .port(0)
+        .insertReceivedHeaders(false)
+        .authenticationHandlerFactory(
+            new EasyAuthenticationHandlerFactory(
+                (user, password, context) -> {
+                  if (!user.equals("me@example.org") || !password.equals(SECRET)) {
+                    throw new LoginFailedException();
+                  }
+                }))
+        .requireAuth()
+        .messageHandler((context, from, to, bytes) -> arrived.add(bytes));
+  }
+
+  private Delivery send(SMTPServer server, String scheme, String host, String secret) {
+    server.start();
+    String url = scheme + "://me@example.org@" + host + ":" + server.getPortAllocated();
+    try (SmtpConnection connection =
+        new SmtpConnection(SmtpServer.parse(url), secret::toCharArray, SHORT)) {
+      connection.send(MESSAGE, writer.write(MESSAGE), () -> {});
+      return connection.send(MESSAGE, writer.write(MESSAGE), () -> {});
+    } finally {
+      server.stop();
+    }
+  }
+
+  private SMTPServer starttls(String name) throws Exception {
+    return server()
+        .enableTLS()
+        .requireTLS()
+        .showAuthCapabilitiesBeforeSTARTTLS(false)
+        .startTlsSocketFactory(certified(name))
+        .build();
+  }
+
+  @Test
+  void afterStarttlsAndSignInTheMessageArrivesUnchanged() throws Exception {
+    Delivery delivery = send(starttls("ip:127.0.0.1"), "smtp+starttls", "127.0.0.1", SECRET);
+    assertInstanceOf(Delivery.Accepted.class, delivery);
+    assertEquals(2, arrived.size());
+    assertArrayEquals(writer.write(MESSAGE), arrived.get(0));
+  }
+
+  @Test
+  void soItDoesOverTlsFromTheFirstByte() throws Exception {
+    SMTPServer server = server().serverSocketFactory(certified("dns:localhost")).build();
+    assertInstanceOf(Delivery.Accepted.class, send(server, "smtps", "localhost", SECRET));
+    assertEquals(2, arrived.size());
+  }
+
+  @Test
+  void aCertificateForAnotherNameIsNotAccepted() throws Exception {
+    Delivery.ServerUnusable starttls =
+        assertInstanceOf(
+            Delivery.ServerUnusable.class,
+            send(starttls("dns:mail.example.org"), "smtp+starttls", "localhost", SECRET));
+    assertTrue(starttls.reason().contains("certificate"), starttls.reason());
+    SMTPServer implicit = server().serverSocketFactory(certified("dns:other.example")).build();
+    assertInstanceOf(Delivery.ServerUnusable.class, send(implicit, "smtps", "localhost", SECRET));
+    assertEquals(0, arrived.size());
+  }
+
+  @Test
+  void aCertificateThatNobodyVouchesForIsNotAccepted() throws Exception {
+    SMTPServer server = starttls("ip:127.0.0.1");
+    SSLContext.setDefault(before);
+    assertInstanceOf(
+        Delivery.ServerUnusable.class, send(server, "smtp+starttls", "127.0.0.1", SECRET));
+    assertEquals(0, arrived.size());
+  }
+
+  @Test
+  void aWrongPasswordStopsEverythingAndIsNotRepeated() throws Exception {
+    Delivery.ServerUnusable refused =
+        assertInstanceOf(
+            Delivery.ServerUnusable.class,
+            send(starttls("ip:127.0.0.1"), "smtp+starttls", "127.0.0.1", "swordfish"));
+    assertTrue(refused.reason().contains("check user and password"), refused.reason());
+    assertFalse(refused.toString().contains("swordfish"));
+    assertEquals(0, arrived.size());
+  }
+}
