@@ -1,7 +1,11 @@
 package org.urgentaction.cli;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.urgentaction.log.LogUnavailableException;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
@@ -22,11 +26,37 @@ public final class Program {
     this.terminal = terminal;
   }
 
+  /**
+   * Gives the program its commands: the one that is named where only one can be meant, since
+   * looking into them all costs a start more than everything else; all of them otherwise.
+   */
+  private static CommandLine withCommands(CommandLine ua, String... arguments) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("list", ListCommand::new);
+    commands.put("show", ShowCommand::new);
+    commands.put("check", CheckCommand::new);
+    commands.put("letter", LetterCommand::new);
+    commands.put("send", SendCommand::new);
+    commands.put("log", LogCommand::new);
+    commands.put("report", ReportCommand::new);
+    commands.put("me", MeCommand::new);
+    commands.put("help", CommandLine.HelpCommand::new);
+    List<String> named = Arrays.stream(arguments).filter(commands::containsKey).distinct().toList();
+    boolean one = named.size() == 1 && !named.contains("help");
+    commands.forEach(
+        (name, command) -> {
+          if (!one || named.contains(name)) {
+            ua.addSubcommand(name, command.get());
+          }
+        });
+    return ua;
+  }
+
   /** Runs a command and flushes what it wrote. */
   public int run(String... arguments) {
     UaCommand ua = new UaCommand(environment, terminal);
     CommandLine commandLine =
-        new CommandLine(ua)
+        withCommands(new CommandLine(ua), arguments)
             .setOut(terminal.out())
             .setErr(terminal.err())
             .setColorScheme(

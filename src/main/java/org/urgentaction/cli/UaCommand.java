@@ -2,7 +2,6 @@ package org.urgentaction.cli;
 
 import java.util.Map;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -14,21 +13,10 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     scope = picocli.CommandLine.ScopeType.INHERIT,
-    header = "Urgent Actions: letters that go out in time, and a log that proves it.",
+    description = "Urgent Actions: letters that go out in time, and a log that proves it.",
     synopsisSubcommandLabel = "COMMAND",
     usageHelpAutoWidth = false,
     sortOptions = false,
-    subcommands = {
-      ListCommand.class,
-      ShowCommand.class,
-      CheckCommand.class,
-      LetterCommand.class,
-      SendCommand.class,
-      LogCommand.class,
-      ReportCommand.class,
-      MeCommand.class,
-      HelpCommand.class
-    },
     footer = {
       "",
       "ID is a campaign's id (ua-31-22-3) or a UA number (31/22), which means its newest issue.",
