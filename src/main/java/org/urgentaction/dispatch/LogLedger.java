@@ -2,7 +2,7 @@ package org.urgentaction.dispatch;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.urgentaction.log.ActionLog;
 import org.urgentaction.log.ActionRecord;
 import org.urgentaction.log.ActionState;
@@ -15,8 +15,7 @@ import org.urgentaction.mail.OutgoingMessage;
 public final class LogLedger implements Ledger {
   private final ActionLog log;
   private final boolean again;
-  private CompletableFuture<ActionRecord> lastOutcome = new CompletableFuture<>();
-  private boolean waiting;
+  private @Nullable CompletableFuture<ActionRecord> lastOutcome;
 
   /**
    * @param again whether to try again what was refused for good
@@ -56,22 +55,14 @@ public final class LogLedger implements Ledger {
 
   private void note(Assignment assignment, Outcome outcome) {
     lastOutcome = log.outcome(assignment.key(), outcome);
-    waiting = true;
   }
 
   @Override
   public void finish() {
-    if (!waiting) {
-      return;
-    }
-    waiting = false;
-    try {
-      lastOutcome.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
+    CompletableFuture<ActionRecord> outcome = lastOutcome;
+    lastOutcome = null;
+    if (outcome != null) {
+      Settled.join(outcome);
     }
   }
 

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.urgentaction.log.ActionLog;
+import org.urgentaction.log.ActionRecord;
 import org.urgentaction.mail.Delivery;
 import org.urgentaction.mail.OutgoingMessage;
 import org.urgentaction.mail.RehearsalServer;
@@ -22,6 +24,7 @@ public final class RehearsalLedger implements Ledger {
   private final RehearsalServer server;
   private final Path folder;
   private final List<Path> files = new ArrayList<>();
+  private final List<CompletableFuture<ActionRecord>> noted = new ArrayList<>();
 
   /**
    * @param folder made if it is not there
@@ -65,7 +68,9 @@ public final class RehearsalLedger implements Ledger {
       throw new IllegalStateException("the message that arrived is not the one that was sent");
     }
     files.add(write(assignment, received));
-    log.rehearse(assignment.key(), assignment.details(), message.messageId(), Sha256.of(received));
+    noted.add(
+        log.rehearse(
+            assignment.key(), assignment.details(), message.messageId(), Sha256.of(received)));
   }
 
   private Path write(Assignment assignment, byte[] bytes) {
@@ -110,6 +115,9 @@ public final class RehearsalLedger implements Ledger {
 
   @Override
   public void finish() {
-    // each message was written when it came
+    for (CompletableFuture<ActionRecord> each : noted) {
+      Settled.join(each);
+    }
+    noted.clear();
   }
 }

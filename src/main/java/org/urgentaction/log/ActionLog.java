@@ -33,10 +33,19 @@ public interface ActionLog extends AutoCloseable {
   CompletableFuture<ActionRecord> outcome(ActionKey key, Outcome outcome);
 
   /** Notes a letter made; an action that has gone further stays as it is and is returned. */
-  ActionRecord prepare(ActionKey key, ActionDetails details, String sha256);
+  default ActionRecord prepare(ActionKey key, ActionDetails details, String sha256) {
+    return prepareAll(List.of(new Preparation(key, details, sha256))).get(0);
+  }
 
-  /** Notes a rehearsed message; an action that has gone further stays as it is and is returned. */
-  ActionRecord rehearse(ActionKey key, ActionDetails details, String messageId, String sha256);
+  /** As {@link #prepare}, for a print run: all of them or none. */
+  List<ActionRecord> prepareAll(List<Preparation> letters);
+
+  /**
+   * Notes a rehearsed message; an action that has gone further stays as it is and is returned. Not
+   * waited for, as {@link #outcome}.
+   */
+  CompletableFuture<ActionRecord> rehearse(
+      ActionKey key, ActionDetails details, String messageId, String sha256);
 
   /**
    * Notes what a person did.

@@ -122,19 +122,32 @@ final class ActionTable {
     }
   }
 
-  /** Every record, chain by chain, in order. */
-  List<Sealed> records() throws SQLException {
+  /** What is done with each record in turn: a log may hold more of them than memory does. */
+  interface Visitor {
+    void visit(Sealed record) throws SQLException;
+  }
+
+  /** Every record, chain by chain, as each process wrote them. */
+  void visitChains(Visitor visitor) throws SQLException {
+    visit("chain, number", visitor);
+  }
+
+  /** Every record, action by action, from its first change to its last. */
+  void visitHistories(Visitor visitor) throws SQLException {
+    visit("action, version", visitor);
+  }
+
+  private void visit(String order, Visitor visitor) throws SQLException {
     try (PreparedStatement select =
             connection.prepareStatement(
                 "SELECT "
                     + COLUMNS
-                    + ", chain, number, action, version, actor, recorded, seal FROM record ORDER BY"
-                    + " chain, number");
+                    + ", chain, number, action, version, actor, recorded, seal FROM record ORDER BY "
+                    + order);
         ResultSet row = select.executeQuery()) {
-      List<Sealed> records = new ArrayList<>();
       while (row.next()) {
         int next = COLUMN_COUNT;
-        records.add(
+        visitor.visit(
             new Sealed(
                 row.getString(next + 1),
                 row.getLong(next + 2),
@@ -145,7 +158,6 @@ final class ActionTable {
                 action(row, 0),
                 row.getString(next + 7)));
       }
-      return records;
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The one thread that writes: it gathers what all connections have waiting into one transaction, so
@@ -20,11 +21,14 @@ final class Committer implements AutoCloseable {
     T run(Connection connection) throws SQLException;
   }
 
-  private record Job<T>(Write<T> write, CompletableFuture<T> result) {}
+  private record Job<T>(Write<T> write, CompletableFuture<T> result, boolean patient) {}
+
+  /** How long a write that nobody waits for may wait for company; less than a disk takes. */
+  private static final long COMPANY_MILLIS = 5;
 
   private final SqliteFile file;
   private final Connection connection;
-  private final Job<Boolean> last = new Job<>(unused -> true, new CompletableFuture<>());
+  private final Job<Boolean> last = new Job<>(unused -> true, new CompletableFuture<>(), false);
   private final BlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::work, "ua action log");
 
@@ -35,17 +39,21 @@ final class Committer implements AutoCloseable {
     thread.start();
   }
 
-  /** Done once it is on the disk. */
+  /** Done once it is on the disk, together with what is asked for next, if that comes soon. */
   <T> CompletableFuture<T> submit(Write<T> write) {
+    return enqueue(write, true);
+  }
+
+  private <T> CompletableFuture<T> enqueue(Write<T> write, boolean patient) {
     CompletableFuture<T> result = new CompletableFuture<>();
-    waiting.add(new Job<>(write, result));
+    waiting.add(new Job<>(write, result, patient));
     return result;
   }
 
   /** Returns once it is on the disk; throws what the write threw. */
   <T> T commit(Write<T> write) {
     try {
-      return submit(write).join();
+      return enqueue(write, false).join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -74,18 +82,30 @@ final class Committer implements AutoCloseable {
   private void work() {
     boolean open = true;
     while (open) {
-      List<Job<?>> batch = new ArrayList<>();
-      try {
-        batch.add(waiting.take());
-      } catch (InterruptedException e) {
-        continue; // nobody else holds this thread: only close() ends it
-      }
-      waiting.drainTo(batch);
+      List<Job<?>> batch = gather();
       open = !batch.remove(last);
       if (!batch.isEmpty()) {
         transact(batch);
       }
     }
+  }
+
+  private List<Job<?>> gather() {
+    List<Job<?>> batch = new ArrayList<>();
+    try {
+      batch.add(waiting.take());
+      waiting.drainTo(batch);
+      if (batch.stream().allMatch(Job::patient)) {
+        Job<?> company = waiting.poll(COMPANY_MILLIS, TimeUnit.MILLISECONDS);
+        if (company != null) {
+          batch.add(company);
+          waiting.drainTo(batch);
+        }
+      }
+    } catch (InterruptedException e) {
+      return batch; // nobody else holds this thread: only close() ends it
+    }
+    return batch;
   }
 
   private void transact(List<Job<?>> batch) {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -164,36 +165,43 @@ public final class SqliteActionLog implements ActionLog {
   }
 
   @Override
-  public ActionRecord prepare(ActionKey key, ActionDetails details, String sha256) {
-    return note(key, details, PREPARED, null, sha256);
+  public List<ActionRecord> prepareAll(List<Preparation> letters) {
+    return committer.commit(
+        connection -> {
+          ActionTable table = new ActionTable(connection);
+          List<ActionRecord> noted = new ArrayList<>();
+          for (Preparation letter : letters) {
+            noted.add(note(table, letter.key(), letter.details(), PREPARED, null, letter.sha256()));
+          }
+          return noted;
+        });
   }
 
   @Override
-  public ActionRecord rehearse(
+  public CompletableFuture<ActionRecord> rehearse(
       ActionKey key, ActionDetails details, String messageId, String sha256) {
-    return note(key, details, REHEARSED, messageId, sha256);
+    return committer.submit(
+        connection ->
+            note(new ActionTable(connection), key, details, REHEARSED, messageId, sha256));
   }
 
   /** Notes a state that gives way to any that has gone further. */
   private ActionRecord note(
+      ActionTable table,
       ActionKey key,
       ActionDetails details,
       ActionState state,
       @Nullable String messageId,
-      String sha256) {
-    return committer.commit(
-        connection -> {
-          ActionTable table = new ActionTable(connection);
-          Optional<ActionTable.Versioned> known = table.find(key.id());
-          if (known.isPresent()
-              && !Moves.allowed(known.get().action().state(), state, Actor.PROGRAM)) {
-            return known.get().action();
-          }
-          ActionRecord action =
-              new ActionRecord(key, details, state, now(), messageId, sha256, null, null);
-          table.put(action, versionAfter(known), Actor.PROGRAM, workers.mine(), now());
-          return action;
-        });
+      String sha256)
+      throws SQLException {
+    Optional<ActionTable.Versioned> known = table.find(key.id());
+    if (known.isPresent() && !Moves.allowed(known.get().action().state(), state, Actor.PROGRAM)) {
+      return known.get().action();
+    }
+    ActionRecord action =
+        new ActionRecord(key, details, state, now(), messageId, sha256, null, null);
+    table.put(action, versionAfter(known), Actor.PROGRAM, workers.mine(), now());
+    return action;
   }
 
   @Override

@@ -5,10 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class Verifier {
   private final Connection connection;
   private final ActionTable table;
   private final List<String> findings = new ArrayList<>();
+  private long records;
 
   Verifier(Connection connection, ActionTable table) {
     this.connection = connection;
@@ -27,98 +29,115 @@ final class Verifier {
 
   /** Within one transaction, so that writers do not disturb it. */
   Verification verify() throws SQLException {
-    List<ActionTable.Sealed> records = table.records();
-    Map<String, Head> found = walkChains(records);
-    Map<String, Head> noted = heads();
-    noted.forEach(
-        (chain, head) -> {
-          Head end = found.get(chain);
-          if (end == null || end.length() < head.length()) {
-            findings.add("records were removed from the end of chain " + chain);
-          }
-        });
-    found.forEach(
-        (chain, end) -> {
-          Head head = noted.get(chain);
-          if (head == null || head.length() < end.length()) {
-            findings.add("chain " + chain + " is longer than was noted");
-          } else if (head.length() == end.length() && !head.seal().equals(end.seal())) {
-            findings.add("the last seal of chain " + chain + " is not the one noted");
-          }
-        });
-    long actions = walkActions(records);
-    return new Verification(
-        actions, records.size(), noted.size(), fingerprint(noted), List.copyOf(findings));
-  }
-
-  private Map<String, Head> walkChains(List<ActionTable.Sealed> records) {
     Map<String, Head> ends = new TreeMap<>();
-    for (ActionTable.Sealed record : records) {
-      @Nullable Head before = ends.get(record.chain());
-      long expected = before == null ? 1 : before.length() + 1;
-      String previous = before == null ? Seal.first(record.chain()) : before.seal();
-      if (record.number() != expected) {
-        findings.add(
-            "record " + name(record) + " follows " + (expected - 1) + ": records were removed");
-      } else {
-        byte[] content =
-            ActionTable.content(
-                record.chain(),
-                record.number(),
-                record.action(),
-                record.version(),
-                record.actor(),
-                record.recorded());
-        if (!Seal.next(previous, content).equals(record.seal())
-            || !record.id().equals(record.action().id())) {
-          findings.add("record " + name(record) + " was altered");
-        }
-      }
-      ends.put(record.chain(), new Head(record.number(), record.seal()));
+    table.visitChains(record -> checkSeal(record, ends));
+    Map<String, Head> noted = heads();
+    compare(noted, ends);
+    Histories histories = new Histories();
+    table.visitHistories(histories::visit);
+    histories.end();
+    long actions = count("action");
+    if (actions > histories.actions) {
+      findings.add((actions - histories.actions) + " actions have no record");
     }
-    return ends;
+    return new Verification(
+        actions, records, noted.size(), fingerprint(noted), List.copyOf(findings));
   }
 
-  private long walkActions(List<ActionTable.Sealed> records) throws SQLException {
-    Map<String, Map<Long, ActionTable.Sealed>> histories = new HashMap<>();
-    for (ActionTable.Sealed record : records) {
-      histories.computeIfAbsent(record.id(), id -> new TreeMap<>()).put(record.version(), record);
-    }
-    List<ActionTable.Versioned> actions = table.query("ORDER BY id");
-    for (ActionTable.Versioned action : actions) {
-      @Nullable Map<Long, ActionTable.Sealed> history = histories.remove(action.action().id());
-      if (history == null) {
-        findings.add("action " + action.action().id() + " has no record");
-      } else {
-        walkHistory(action, history);
+  private void checkSeal(ActionTable.Sealed record, Map<String, Head> ends) {
+    records++;
+    Head before = ends.get(record.chain());
+    long expected = before == null ? 1 : before.length() + 1;
+    String previous = before == null ? Seal.first(record.chain()) : before.seal();
+    String name = record.chain() + "/" + record.number();
+    if (record.number() != expected) {
+      findings.add("record " + name + " follows " + (expected - 1) + ": records were removed");
+    } else {
+      byte[] content =
+          ActionTable.content(
+              record.chain(),
+              record.number(),
+              record.action(),
+              record.version(),
+              record.actor(),
+              record.recorded());
+      if (!Seal.next(previous, content).equals(record.seal())
+          || !record.id().equals(record.action().id())) {
+        findings.add("record " + name + " was altered");
       }
     }
-    histories.keySet().stream()
+    ends.put(record.chain(), new Head(record.number(), record.seal()));
+  }
+
+  private void compare(Map<String, Head> noted, Map<String, Head> ends) {
+    Set<String> chains = new HashSet<>(noted.keySet());
+    chains.addAll(ends.keySet());
+    chains.stream()
         .sorted()
-        .forEach(id -> findings.add("action " + id + " was removed, its records remain"));
-    return actions.size();
+        .forEach(
+            chain -> {
+              Head head = noted.getOrDefault(chain, new Head(0, ""));
+              Head end = ends.getOrDefault(chain, new Head(0, ""));
+              if (end.length() < head.length()) {
+                findings.add("records were removed from the end of chain " + chain);
+              } else if (end.length() > head.length()) {
+                findings.add("chain " + chain + " is longer than was noted");
+              } else if (!head.seal().equals(end.seal())) {
+                findings.add("the last seal of chain " + chain + " is not the one noted");
+              }
+            });
   }
 
-  private void walkHistory(ActionTable.Versioned action, Map<Long, ActionTable.Sealed> history) {
-    String id = action.action().id();
-    long expected = 1;
-    @Nullable ActionState state = null;
-    @Nullable ActionRecord last = null;
-    for (ActionTable.Sealed record : history.values()) {
+  /** Follows each action through its changes to what the log says of it now. */
+  private final class Histories {
+    private long actions;
+    private ActionTable.@Nullable Sealed last;
+    private boolean complete;
+
+    void visit(ActionTable.Sealed record) throws SQLException {
+      ActionTable.Sealed before = last;
+      if (before == null || !before.id().equals(record.id())) {
+        end();
+        before = null;
+        complete = true;
+      }
+      long expected = before == null ? 1 : before.version() + 1;
       if (record.version() != expected) {
-        findings.add("action " + id + " lacks its record " + expected);
+        findings.add("action " + record.id() + " lacks its record " + expected);
+        complete = false;
+      }
+      ActionState from = before == null ? null : before.action().state();
+      ActionState to = record.action().state();
+      boolean person = record.actor().equals(Actor.PERSON.name().toLowerCase(Locale.ROOT));
+      if (complete && !Moves.allowed(from, to, person ? Actor.PERSON : Actor.PROGRAM)) {
+        findings.add("action " + record.id() + " cannot have become " + to + " from " + from);
+      }
+      last = record;
+    }
+
+    /** Compares the last record of an action with the action itself. */
+    void end() throws SQLException {
+      ActionTable.Sealed record = last;
+      if (record == null) {
         return;
       }
-      Actor actor = Actor.valueOf(record.actor().toUpperCase(Locale.ROOT));
-      last = record.action();
-      if (!Moves.allowed(state, last.state(), actor)) {
-        findings.add("action " + id + " cannot have become " + last.state() + " from " + state);
+      last = null;
+      ActionTable.Versioned now = table.find(record.id()).orElse(null);
+      if (now == null) {
+        findings.add("action " + record.id() + " was removed, its records remain");
+        return;
       }
-      state = last.state();
-      expected++;
+      actions++;
+      if (now.version() != record.version() || !now.action().equals(record.action())) {
+        findings.add("action " + record.id() + " is not what its last record says");
+      }
     }
-    if (action.version() != expected - 1 || !action.action().equals(last)) {
-      findings.add("action " + id + " is not what its last record says");
+  }
+
+  private long count(String name) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement("SELECT count(*) FROM " + name);
+        ResultSet row = select.executeQuery()) {
+      return row.next() ? row.getLong(1) : 0;
     }
   }
 
@@ -143,9 +162,5 @@ final class Verifier {
           fields.add(head.seal());
         });
     return Seal.hex(Seal.digest(Seal.canonical(fields.toArray(new String[0]))));
-  }
-
-  private static String name(ActionTable.Sealed record) {
-    return record.chain() + "/" + record.number();
   }
 }

@@ -187,9 +187,9 @@ class SqliteActionLogTest {
     try (SqliteActionLog log = open()) {
       ActionKey key = key(log, "president");
       assertEquals(ActionState.PREPARED, log.prepare(key, DETAILS, "00").state());
-      assertEquals(ActionState.REHEARSED, log.rehearse(key, DETAILS, "<1@x>", "00").state());
+      assertEquals(ActionState.REHEARSED, log.rehearse(key, DETAILS, "<1@x>", "00").join().state());
       send(log, key, ActionState.SENT);
-      assertEquals(ActionState.SENT, log.rehearse(key, DETAILS, "<1@x>", "00").state());
+      assertEquals(ActionState.SENT, log.rehearse(key, DETAILS, "<1@x>", "00").join().state());
       assertEquals(ActionState.SENT, log.prepare(key, DETAILS, "00").state());
       assertEquals("ab".repeat(32), log.find(key).orElseThrow().sha256());
     }

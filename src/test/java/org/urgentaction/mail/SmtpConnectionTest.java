@@ -294,4 +294,21 @@ class SmtpConnectionTest {
       assertArrayEquals(writer.write(MESSAGE), server.take());
     }
   }
+
+  @Test
+  void lettersThatLookLikeLineEndsInOneByteAddNoRecipient() throws Exception {
+    // U+760D and U+760A end in the bytes of CR and LF: CVE-2025-7962.
+    String address = "a\u760d\u760aRCPT@example.org";
+    try (ScriptedSmtpServer server =
+            new ScriptedSmtpServer(on("EHLO", "250-script\r\n250 SMTPUTF8"));
+        SmtpConnection connection = connect(server.address())) {
+      assertInstanceOf(Delivery.Accepted.class, offer(connection, Messages.to(address)));
+      String inUtf8 =
+          new String(address.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+      assertEquals(
+          List.of("RCPT TO:<" + inUtf8 + ">"),
+          server.commands().stream().filter(line -> line.startsWith("RCPT")).toList());
+      assertTrue(server.commands().contains("MAIL FROM:<writer@example.org> SMTPUTF8"));
+    }
+  }
 }
