@@ -44,6 +44,9 @@ final class Advice {
     if (closed != null) {
       bench.note("Post is not advised: " + campaign.best(closed, Locale.ENGLISH));
     }
+    if (orders.stream().anyMatch(LetterOrder::covering)) {
+      bench.note("Put a copy of the letter to the official into the embassy's envelope.");
+    }
     if (!list) {
       bench.note(
           "Once they are in the post: ua log add %s --to %s --channel post"

@@ -68,7 +68,7 @@ final class LetterCommand implements Callable<Integer> {
     LetterPlanner planner =
         new LetterPlanner(campaign, letterOptions.choices(bench, campaign, composer, writers));
     List<List<LetterOrder>> orders = writers.stream().map(planner::orders).toList();
-    LetterFiles files = new LetterFiles(bench, composer, wanted, foldMarks);
+    LetterFiles files = new LetterFiles(bench, composer, planner, wanted, foldMarks);
     files.tryOut(orders.get(0));
     try (SqliteActionLog log = bench.log()) {
       OutputFolder folder = new OutputFolder(output);

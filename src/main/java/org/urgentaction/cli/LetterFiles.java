@@ -2,11 +2,13 @@ package org.urgentaction.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Channel;
+import org.urgentaction.dispatch.Enclosures;
 import org.urgentaction.dispatch.Format;
 import org.urgentaction.dispatch.LetterMail;
 import org.urgentaction.dispatch.PressRoom;
@@ -16,18 +18,23 @@ import org.urgentaction.document.TextWriter;
 import org.urgentaction.letter.Letter;
 import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterOrder;
+import org.urgentaction.letter.LetterPlanner;
 import org.urgentaction.log.ActionDetails;
 import org.urgentaction.log.ActionKey;
+import org.urgentaction.log.Preparation;
 import org.urgentaction.log.SqliteActionLog;
 import org.urgentaction.typeset.FontLibrary;
 import org.urgentaction.typeset.SetDocument;
 
 /** Writes letters as files, a name for each, and notes every one in the log as prepared. */
 final class LetterFiles {
+  private static final int NOTED_TOGETHER = 200;
+
   private final Workbench bench;
   private final LetterComposer composer;
   private final Set<Format> formats;
   private final PressRoom pressRoom;
+  private final Enclosures enclosures;
 
   /** A file's bytes, and what is to be said of its pages. */
   private static final class Rendered {
@@ -50,11 +57,17 @@ final class LetterFiles {
     }
   }
 
-  LetterFiles(Workbench bench, LetterComposer composer, Set<Format> formats, boolean foldMarks) {
+  LetterFiles(
+      Workbench bench,
+      LetterComposer composer,
+      LetterPlanner planner,
+      Set<Format> formats,
+      boolean foldMarks) {
     this.bench = bench;
     this.composer = composer;
     this.formats = formats;
     this.pressRoom = new PressRoom(FontLibrary.bundled(), composer, foldMarks);
+    this.enclosures = new Enclosures(composer, pressRoom, planner, false);
   }
 
   /** Makes one writer's letters in every format and throws them away: what fails, fails here. */
@@ -67,7 +80,7 @@ final class LetterFiles {
     }
   }
 
-  /** All letters of all writers; a line for each file, or for each hundred of a list. */
+  /** All letters of all writers; a line for each file of one writer, one for all of a list's. */
   void write(
       List<List<LetterOrder>> orders,
       boolean list,
@@ -75,6 +88,7 @@ final class LetterFiles {
       SqliteActionLog log,
       @Nullable String reason) {
     int written = 0;
+    List<Preparation> made = new ArrayList<>();
     for (int i = 0; i < orders.size(); i++) {
       for (LetterOrder order : orders.get(i)) {
         Letter letter = composer.compose(order);
@@ -89,15 +103,21 @@ final class LetterFiles {
           }
           written++;
           if (noted.add(format.channel())) {
-            log.prepare(
-                key,
-                new ActionDetails(
-                    order.language().toLanguageTag(), order.writer().country(), reason),
-                Sha256.of(rendered.bytes));
+            made.add(
+                new Preparation(
+                    key,
+                    new ActionDetails(
+                        order.language().toLanguageTag(), order.writer().country(), reason),
+                    Sha256.of(rendered.bytes)));
           }
         }
       }
+      if (made.size() >= NOTED_TOGETHER) {
+        log.prepareAll(made);
+        made.clear();
+      }
     }
+    log.prepareAll(made);
     if (list) {
       bench
           .terminal()
@@ -115,7 +135,8 @@ final class LetterFiles {
       case PDF -> Rendered.of(pressRoom.set(letter));
       case TXT -> Rendered.of(new TextWriter().write(letter.document()));
       case HTML -> Rendered.of(new HtmlWriter().write(letter.document()));
-      case EML -> new Rendered(new LetterMail(bench.clock()).draft(letter, key), "");
+      case EML ->
+          new Rendered(new LetterMail(bench.clock()).draft(letter, key, enclosures.of(letter)), "");
     };
   }
 

@@ -11,8 +11,8 @@ import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.Catalogue;
 import org.urgentaction.campaign.Channel;
 import org.urgentaction.dispatch.Assignment;
+import org.urgentaction.dispatch.Enclosures;
 import org.urgentaction.dispatch.LetterMail;
-import org.urgentaction.dispatch.PressRoom;
 import org.urgentaction.dispatch.SendPlan;
 import org.urgentaction.letter.Letter;
 import org.urgentaction.letter.LetterComposer;
@@ -22,11 +22,9 @@ import org.urgentaction.letter.Writer;
 import org.urgentaction.log.ActionDetails;
 import org.urgentaction.log.ActionKey;
 import org.urgentaction.log.SqliteActionLog;
-import org.urgentaction.mail.Attachment;
 import org.urgentaction.mail.MailAddress;
 import org.urgentaction.mail.MimeWriter;
 import org.urgentaction.mail.OutgoingMessage;
-import org.urgentaction.typeset.FontLibrary;
 
 /** Turns writers' orders into assignments: letters that are made into messages at their turn. */
 final class Outbox {
@@ -34,11 +32,11 @@ final class Outbox {
   private final Campaign campaign;
   private final LetterComposer composer;
   private final SqliteActionLog log;
-  private final boolean attach;
   private final @Nullable String reason;
   private final Catalogue catalogue;
   private final LetterMail mail;
-  private final PressRoom pressRoom;
+  private final LetterPlanner planner;
+  private final Enclosures enclosures;
   private final TreeSet<String> unreachable = new TreeSet<>();
 
   Outbox(
@@ -46,18 +44,19 @@ final class Outbox {
       Campaign campaign,
       LetterComposer composer,
       SqliteActionLog log,
-      boolean attach,
+      Enclosures enclosures,
+      LetterPlanner planner,
       @Nullable String reason,
       Catalogue catalogue) {
     this.bench = bench;
     this.campaign = campaign;
     this.composer = composer;
     this.log = log;
-    this.attach = attach;
     this.reason = reason;
     this.catalogue = catalogue;
     this.mail = new LetterMail(bench.clock());
-    this.pressRoom = new PressRoom(FontLibrary.bundled(), composer, false);
+    this.enclosures = enclosures;
+    this.planner = planner;
   }
 
   /**
@@ -65,8 +64,7 @@ final class Outbox {
    *
    * @param tester one's own address for a trial, which the log has nothing against; or null
    */
-  SendPlan plan(
-      List<Writer> writers, LetterPlanner planner, boolean again, @Nullable MailAddress tester) {
+  SendPlan plan(List<Writer> writers, boolean again, @Nullable MailAddress tester) {
     List<Assignment> asked = new ArrayList<>();
     for (Writer writer : writers) {
       for (LetterOrder order : planner.orders(writer)) {
@@ -109,14 +107,7 @@ final class Outbox {
 
   private OutgoingMessage message(LetterOrder order, ActionKey key) {
     Letter letter = composer.compose(order);
-    Attachment attachment =
-        attach
-            ? new Attachment(
-                "%s-%s.pdf".formatted(campaign.id(), order.recipient().id()),
-                "application/pdf",
-                pressRoom.set(letter).pdf())
-            : null;
-    return mail.message(letter, key, attachment);
+    return mail.message(letter, key, enclosures.of(letter));
   }
 
   /** The gate at the moment of sending: a deadline may pass while a batch runs. */

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.Catalogue;
 import org.urgentaction.dispatch.Batch;
+import org.urgentaction.dispatch.Enclosures;
 import org.urgentaction.dispatch.Ledger;
 import org.urgentaction.dispatch.LogLedger;
+import org.urgentaction.dispatch.PressRoom;
 import org.urgentaction.dispatch.RehearsalLedger;
 import org.urgentaction.dispatch.SendPlan;
 import org.urgentaction.dispatch.Summary;
@@ -24,6 +26,7 @@ import org.urgentaction.mail.SmtpServer;
 import org.urgentaction.mail.SmtpTimeouts;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
+import org.urgentaction.typeset.FontLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -92,9 +95,18 @@ final class SendCommand implements Callable<Integer> {
         new LetterPlanner(campaign, letterOptions.choices(bench, campaign, composer, writers));
     try (SqliteActionLog log = bench.log()) {
       log.recover();
+      PressRoom pressRoom = new PressRoom(FontLibrary.bundled(), composer, false);
       Outbox outbox =
-          new Outbox(bench, campaign, composer, log, attach, letterOptions.anyway, catalogue);
-      SendPlan plan = outbox.plan(writers, planner, again, tester);
+          new Outbox(
+              bench,
+              campaign,
+              composer,
+              log,
+              new Enclosures(composer, pressRoom, planner, attach),
+              planner,
+              letterOptions.anyway,
+              catalogue);
+      SendPlan plan = outbox.plan(writers, again, tester);
       SendReport report = new SendReport(bench, campaign);
       report.plan(plan, outbox.unreachable());
       if (plan.letters().isEmpty()) {

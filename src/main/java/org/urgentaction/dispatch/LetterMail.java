@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Target;
 import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
@@ -43,10 +42,10 @@ public final class LetterMail {
   /**
    * The letter as a message; what an envelope and a sheet of paper need is left out.
    *
-   * @param attachment the letter as it would be printed, or null
+   * @param enclosed what goes with it
    * @throws InvalidInputException where writer or official have no address to write from or to
    */
-  public OutgoingMessage message(Letter letter, ActionKey key, @Nullable Attachment attachment) {
+  public OutgoingMessage message(Letter letter, ActionKey key, List<Attachment> enclosed) {
     Writer writer = letter.order().writer();
     Target recipient = letter.order().recipient();
     if (writer.email() == null || !reaches(recipient)) {
@@ -81,16 +80,16 @@ public final class LetterMail {
         letter.order().language(),
         new TextWriter().write(body),
         new HtmlWriter().write(body),
-        attachment == null ? List.of() : List.of(attachment),
+        enclosed,
         clock.instant(),
         MessageIds.of(key, from));
   }
 
   /** A message that mail programs open as a draft, for its writer to look at and send. */
-  public byte[] draft(Letter letter, ActionKey key) {
+  public byte[] draft(Letter letter, ActionKey key, List<Attachment> enclosed) {
     ByteArrayOutputStream draft = new ByteArrayOutputStream();
     draft.writeBytes("X-Unsent: 1\r\n".getBytes(StandardCharsets.US_ASCII));
-    draft.writeBytes(new MimeWriter().write(message(letter, key, null)));
+    draft.writeBytes(new MimeWriter().write(message(letter, key, enclosed)));
     return draft.toByteArray();
   }
 

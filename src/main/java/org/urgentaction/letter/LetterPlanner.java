@@ -54,6 +54,20 @@ public final class LetterPlanner {
     return orders;
   }
 
+  /** The letters to the targets, of which a covering letter says that a copy goes with it. */
+  public List<LetterOrder> copiedIn(LetterOrder covering) {
+    return campaign.targets().stream()
+        .map(
+            target ->
+                order(
+                    target,
+                    false,
+                    List.of(covering.recipient()),
+                    covering.writer(),
+                    covering.language()))
+        .toList();
+  }
+
   /** Those asked for by name, or the one that is nearest to the writer. */
   private List<Target> copies(Writer writer) {
     if (!choices.to().isEmpty()) {

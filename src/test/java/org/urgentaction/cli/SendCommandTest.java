@@ -142,6 +142,13 @@ class SendCommandTest {
   }
 
   @Test
+  void theEmbassyGetsTheCopyThatItsLetterSpeaksOf() throws Exception {
+    assertEquals(0, send("--to", "embassy-ca"), user.err);
+    String message = Files.readString(rehearsal.resolve(Session.files(rehearsal).get(0)));
+    assertTrue(message.contains("letter-president.pdf"), message);
+  }
+
+  @Test
   void nothingOfTheSendersMachineIsInTheMessage() throws Exception {
     send();
     String host = java.net.InetAddress.getLocalHost().getHostName();

@@ -45,7 +45,7 @@ class KilledSendTest {
   }
 
   private int sendUndisturbed(Path log, ScriptedSmtpServer server, int writers) throws Exception {
-    Process process = SendMain.start(log, server.url(), writers);
+    Process process = LiveSend.start(log, server.url(), writers);
     assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the send does not end");
     return process.exitValue();
   }
@@ -109,7 +109,7 @@ class KilledSendTest {
               await(killed);
               return messageTaken ? ScriptedSmtpServer.TAKE_AND_DROP : ScriptedSmtpServer.DROP;
             })) {
-      Process process = SendMain.start(log, server.url(), 60);
+      Process process = LiveSend.start(log, server.url(), 60);
       assertTrue(reached.await(60, TimeUnit.SECONDS), "the 40th message never came");
       process.destroyForcibly().waitFor();
       killed.countDown();
@@ -154,7 +154,7 @@ class KilledSendTest {
       int kills = 0;
       while (kills < 8) {
         server.arrivals.clear();
-        Process process = SendMain.start(log, server.url(), writers);
+        Process process = LiveSend.start(log, server.url(), writers);
         if (server.arrivals.poll(20, TimeUnit.SECONDS) == null) {
           process.waitFor();
           break; // all were sent before the kills were used up
@@ -185,8 +185,8 @@ class KilledSendTest {
               }
               return null;
             })) {
-      Process first = SendMain.start(log, server.url(), 300);
-      Process other = SendMain.start(log, server.url(), 300);
+      Process first = LiveSend.start(log, server.url(), 300);
+      Process other = LiveSend.start(log, server.url(), 300);
       assertTrue(first.waitFor(60, TimeUnit.SECONDS) && other.waitFor(60, TimeUnit.SECONDS));
       assertPromisesKept(log, server, 300);
       assertEquals(300, server.taken().size());

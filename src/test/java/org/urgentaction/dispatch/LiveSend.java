@@ -1,0 +1,51 @@
+package org.urgentaction.dispatch;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code ua send --live} in a process of its own, which tests can kill. */
+final class LiveSend {
+  private LiveSend() {}
+
+  /** Starts it: {@code writers} letters to one target. */
+  static Process start(Path log, String url, int writers) throws IOException {
+    Path folder = log.toAbsolutePath().getParent();
+    List<String> rows = new ArrayList<>(List.of("name,email,city,country"));
+    for (int i = 1; i <= writers; i++) {
+      rows.add("Writer Number" + i + ",writer" + i + "@example.org,Toronto,CA");
+    }
+    Path list = Files.write(folder.resolve("list" + writers + ".csv"), rows);
+    String classes =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    ProcessBuilder command =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classes,
+                "org.urgentaction.cli.Main",
+                "send",
+                "ua-31-22-3",
+                "--live",
+                "--yes",
+                "--to",
+                "president",
+                "--supporters",
+                list.toString(),
+                "--smtp",
+                url,
+                "--log",
+                log.toString())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(
+                ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "errors.txt")));
+    command.environment().put("HOME", folder.toString());
+    command.environment().put("UA_TODAY", "2023-05-02");
+    return command.start();
+  }
+}
