@@ -46,7 +46,7 @@ final class PdfWriter {
     byte[] metadata = new XmpMetadata(document.title(), document.language()).bytes();
     digest.update(metadata);
     try (PDDocument file = new PDDocument()) {
-      file.setVersion(1.7f);
+      file.getDocument().setVersion(1.7f);
       COSDictionary fontResources = fonts(file, fonts);
       for (EmbeddedFont font : fonts.values()) {
         digest.update(font.name().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
