@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 
@@ -47,10 +48,7 @@ public final class Catalogue {
    */
   public static Catalogue load(Path folder) {
     Catalogue catalogue = new Catalogue(folder);
-    CampaignReader reader = new CampaignReader();
-    for (Path file : campaignFilesIn(folder)) {
-      catalogue.add(reader, file);
-    }
+    campaignFilesIn(folder).parallelStream().map(ReadFile::of).toList().forEach(catalogue::add);
     return catalogue;
   }
 
@@ -155,7 +153,19 @@ public final class Catalogue {
     return warnings;
   }
 
-  private void add(CampaignReader reader, Path file) {
+  /** A file's campaign, or what is wrong with it; files are read side by side. */
+  private record ReadFile(Path path, @Nullable CampaignFile campaign, List<Problem> problems) {
+    static ReadFile of(Path path) {
+      try {
+        return new ReadFile(path, new CampaignReader().read(path), List.of());
+      } catch (InvalidInputException e) {
+        return new ReadFile(path, null, e.problems());
+      }
+    }
+  }
+
+  private void add(ReadFile read) {
+    Path file = read.path();
     String id = CampaignReader.idOf(file);
     if (files.containsKey(id) || broken.containsKey(id)) {
       String message = "there is another file for `" + id + "` here, ending in .yaml";
@@ -165,10 +175,11 @@ public final class Catalogue {
       files.remove(id);
       return;
     }
-    try {
-      files.put(id, reader.read(file));
-    } catch (InvalidInputException e) {
-      broken.put(id, new ArrayList<>(e.problems()));
+    CampaignFile campaign = read.campaign();
+    if (campaign != null) {
+      files.put(id, campaign);
+    } else {
+      broken.put(id, new ArrayList<>(read.problems()));
     }
   }
 

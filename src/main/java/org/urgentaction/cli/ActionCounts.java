@@ -3,7 +3,7 @@ package org.urgentaction.cli;
 import java.util.HashMap;
 import java.util.Map;
 import org.urgentaction.log.ActionFilter;
-import org.urgentaction.log.ActionLog;
+import org.urgentaction.log.LogReader;
 import org.urgentaction.log.Total;
 
 /** How many actions were taken, campaign by campaign, as far as the log knows. */
@@ -14,7 +14,7 @@ final class ActionCounts {
   static Map<String, Long> byCampaign(Workbench bench) {
     Map<String, Long> counts = new HashMap<>();
     if (bench.hasLog()) {
-      try (ActionLog log = bench.log()) {
+      try (LogReader log = LogReader.of(bench.logFile())) {
         for (Total total : log.totals(ActionFilter.all())) {
           if (total.state().done()) {
             counts.merge(total.campaign(), total.count(), Long::sum);

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.urgentaction.log.NativeSqlite;
 
 /**
  * Run by the launcher once after a build: uses the program as people do, so that the class-data
@@ -21,6 +22,7 @@ public final class Warmup {
 
   public static void main(String[] arguments) throws IOException {
     Path home = Path.of(arguments[0]);
+    NativeSqlite.unpack(home.resolve("target/native"));
     Path scratch = Files.createTempDirectory("ua-warmup");
     try {
       Terminal nowhere =

@@ -1,10 +1,12 @@
 package org.urgentaction.log;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +15,23 @@ import java.util.Optional;
 import org.urgentaction.campaign.Channel;
 
 /** Reads the log beside whoever writes it: every question sees one state of the whole. */
-final class LogReader implements AutoCloseable {
+public final class LogReader implements AutoCloseable {
   private final SqliteFile file;
   private final Connection connection;
 
   LogReader(SqliteFile file) {
     this.file = file;
     this.connection = file.connect();
+  }
+
+  /**
+   * Opens a log that is there for reading alone: without its writers' key, and without a word to
+   * other processes.
+   *
+   * @throws LogUnavailableException if it cannot be read
+   */
+  public static LogReader of(Path path) {
+    return new LogReader(new SqliteFile(path, Duration.ofSeconds(10), 0));
   }
 
   List<ActionRecord> list(ActionFilter filter) {
@@ -56,7 +68,8 @@ final class LogReader implements AutoCloseable {
                 .toList());
   }
 
-  List<Total> totals(ActionFilter filter) {
+  /** How many actions share campaign, target, channel, language, country, day and state. */
+  public List<Total> totals(ActionFilter filter) {
     return read(
         table -> {
           List<Total> totals = new ArrayList<>();
