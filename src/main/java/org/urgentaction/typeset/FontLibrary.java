@@ -1,0 +1,82 @@
+package org.urgentaction.typeset;
+
+import java.io.BufferedReader;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The fonts there are, each read when it is first asked for. Safe for use by several threads. */
+public final class FontLibrary {
+  private final List<Family> families;
+  private final List<String> slots = new ArrayList<>();
+  private final Map<String, Typeface> loaded = new ConcurrentHashMap<>();
+
+  private FontLibrary(List<Family> families) {
+    this.families = List.copyOf(families);
+    for (Family family : families) {
+      for (String file : family.files()) {
+        slots.add(family.folder() + "/" + file);
+      }
+    }
+  }
+
+  /** The fonts that come with the program, as {@code fonts/families.csv} lists them. */
+  public static FontLibrary bundled() {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(resource("families.csv"), StandardCharsets.UTF_8))) {
+      return new FontLibrary(
+          lines
+              .lines()
+              .filter(line -> !line.isBlank() && !line.startsWith("#"))
+              .map(Family::parse)
+              .toList());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("the program's fonts cannot be read", unreadable);
+    }
+  }
+
+  List<Family> families() {
+    return families;
+  }
+
+  /** The family that sets a script, or the first where none claims it. */
+  Family family(String script) {
+    for (Family family : families) {
+      if (family.scripts().contains(script)) {
+        return family;
+      }
+    }
+    return families.get(0);
+  }
+
+  Typeface typeface(Family family, boolean bold, boolean italic) {
+    String file = family.folder() + "/" + family.file(bold, italic);
+    return loaded.computeIfAbsent(file, path -> load(path, family.scale()));
+  }
+
+  private Typeface load(String path, int scale) {
+    try (InputStream in = resource(path)) {
+      return new Typeface(slots.indexOf(path), scale, in.readAllBytes());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("the font " + path + " cannot be read", unreadable);
+    }
+  }
+
+  private static InputStream resource(String path) throws IOException {
+    String name = "/fonts/" + path;
+    InputStream in = FontLibrary.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new FileNotFoundException(name);
+    }
+    return Objects.requireNonNull(in);
+  }
+}

@@ -1,0 +1,123 @@
+package org.urgentaction.typeset;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Bidi;
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.urgentaction.document.Document;
+import org.urgentaction.document.Inline;
+
+/**
+ * Cuts a paragraph into pieces that are each of one word, typeface, style and direction: direction
+ * by UAX 9, places to break lines by UAX 14 and the language.
+ */
+final class ParagraphSetter {
+  private final FontLibrary library;
+  private final WordCache words;
+  private final Map<Locale, BreakIterator> breakers = new ConcurrentHashMap<>();
+
+  ParagraphSetter(FontLibrary library, WordCache words) {
+    this.library = library;
+    this.words = words;
+  }
+
+  Paragraph paragraph(
+      List<Inline> content,
+      Locale language,
+      boolean bold,
+      boolean shared,
+      MissingCharacters missing) {
+    StyledText styled = new StyledText(content, bold);
+    String text = TextFilter.clean(styled.text(), missing);
+    StyledText.Style[] styles = styled.styles();
+    boolean rightToLeft = Document.isRightToLeft(language);
+    Family home = library.family(script(language));
+    TypefaceChooser chooser = new TypefaceChooser(library, home);
+    List<List<Piece>> hardLines = new ArrayList<>();
+    for (int from = 0; from <= text.length(); ) {
+      int separator = text.indexOf(StyledText.LINE_SEPARATOR, from);
+      int to = separator < 0 ? text.length() : separator;
+      hardLines.add(
+          pieces(
+              text.substring(from, to),
+              Arrays.copyOfRange(styles, from, to),
+              language,
+              rightToLeft,
+              chooser,
+              missing));
+      from = to + 1;
+    }
+    return new Paragraph(hardLines, rightToLeft, home.leading(), styled.links(), shared);
+  }
+
+  /** The ISO 15924 code of the script that CLDR says a language is written in. */
+  static String script(Locale language) {
+    String script = ULocale.addLikelySubtags(ULocale.forLocale(language)).getScript();
+    return script.isEmpty() ? UScript.getShortName(UScript.LATIN) : script;
+  }
+
+  private List<Piece> pieces(
+      String text,
+      StyledText.Style[] styles,
+      Locale language,
+      boolean rightToLeft,
+      TypefaceChooser chooser,
+      MissingCharacters missing) {
+    int length = text.length();
+    byte @Nullable [] levels = levels(text, rightToLeft);
+    Typeface[] faces = chooser.choose(text, styles, missing);
+    BreakIterator breaks = breaker(language);
+    breaks.setText(text);
+    int opportunity = breaks.next();
+    List<Piece> pieces = new ArrayList<>();
+    boolean mayBreak = false;
+    for (int from = 0; from < length; ) {
+      if (from == opportunity) {
+        mayBreak = true;
+        opportunity = breaks.next();
+      }
+      boolean space = text.charAt(from) == ' ';
+      int to = from + 1;
+      while (to < length
+          && to != opportunity
+          && (text.charAt(to) == ' ') == space
+          && (levels == null || levels[to] == levels[from])
+          && faces[to] == faces[from]
+          && styles[to].equals(styles[from])) {
+        to++;
+      }
+      byte level = levels == null ? 0 : levels[from];
+      ShapedWord word =
+          words.shaped(faces[from], TextFilter.visible(text.substring(from, to)), (level & 1) == 1);
+      if (word.size() > 0) {
+        pieces.add(new Piece(word, styles[from], level, space, mayBreak));
+        mayBreak = false;
+      }
+      from = to;
+    }
+    return pieces;
+  }
+
+  private static byte @Nullable [] levels(String text, boolean rightToLeft) {
+    if (!rightToLeft && !Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
+      return null;
+    }
+    Bidi bidi = new Bidi();
+    bidi.setPara(text, rightToLeft ? Bidi.RTL : Bidi.LTR, null);
+    return bidi.getLevels();
+  }
+
+  private BreakIterator breaker(Locale language) {
+    return breakers
+        .computeIfAbsent(
+            language, locale -> BreakIterator.getLineInstance(ULocale.forLocale(locale)))
+        .clone();
+  }
+}

@@ -1,0 +1,53 @@
+package org.urgentaction.typeset;
+
+import java.util.List;
+
+/**
+ * How large and how wide a document is set; lengths in hundredths of a point.
+ *
+ * @param size of the type
+ * @param leading per cent of the size from line to line
+ * @param gap per cent of the leading between paragraphs
+ * @param start the margin at the side where lines begin
+ * @param end the margin at the other side
+ * @param signature the height of the room for a signature
+ */
+record Setting(int size, int leading, int gap, int start, int end, int foot, int signature) {
+
+  /** The usual setting first, then tighter ones to the limits of what reads well. */
+  static final List<Setting> STEPS =
+      List.of(
+          of(11, 130, 55, 25, 20, 20, 18),
+          of(11, 126, 45, 25, 20, 20, 18),
+          of(10.75, 125, 40, 24, 20, 19, 17),
+          of(10.5, 124, 36, 24, 19, 18, 17),
+          of(10.25, 122, 33, 23, 18, 18, 16),
+          of(10, 120, 30, 22, 18, 18, 16));
+
+  private static Setting of(
+      double points, int leading, int gap, int start, int end, int foot, int signature) {
+    return new Setting(
+        (int) Math.round(points * 100),
+        leading,
+        gap,
+        Paper.mm(start),
+        Paper.mm(end),
+        Paper.mm(foot),
+        Paper.mm(signature));
+  }
+
+  /** From line to line, where a typeface asks for a per cent of the usual leading. */
+  int leading(int size, int typeface) {
+    return (int) ((long) size * leading * typeface / 10_000);
+  }
+
+  /** Between paragraphs. */
+  int gap(int typeface) {
+    return leading(size, typeface) * gap / 100;
+  }
+
+  /** The size of what is said in passing. */
+  int small() {
+    return Math.max(900, size - 150);
+  }
+}

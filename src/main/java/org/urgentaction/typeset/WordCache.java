@@ -1,0 +1,27 @@
+package org.urgentaction.typeset;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Words already shaped, up to a number that fits any machine's memory. */
+final class WordCache {
+  private static final int MOST = 50_000;
+  private static final int LONGEST = 60;
+
+  private record Key(int face, boolean rightToLeft, String text) {}
+
+  private final Shaper shaper = new Shaper();
+  private final Map<Key, ShapedWord> words = new ConcurrentHashMap<>();
+
+  ShapedWord shaped(Typeface face, String text, boolean rightToLeft) {
+    Key key = new Key(face.slot(), rightToLeft, text);
+    ShapedWord known = words.get(key);
+    if (known == null) {
+      known = shaper.shape(face, text, rightToLeft);
+      if (text.length() <= LONGEST && words.size() < MOST) {
+        words.put(key, known);
+      }
+    }
+    return known;
+  }
+}
