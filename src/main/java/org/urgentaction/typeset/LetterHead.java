@@ -12,7 +12,8 @@ final class LetterHead {
   private static final int AXIS = Paper.mm(125);
   private static final int BESIDE_WINDOW = Paper.mm(7);
   private static final int BELOW_WINDOW = Paper.mm(6);
-  private static final int INSIDE_WINDOW = Paper.mm(2);
+  private static final int MOST = Paper.mm(80);
+  private static final int INSIDE_WINDOW = Paper.mm(1);
 
   private final Column column;
   private final Paper.AddressField field;
@@ -39,16 +40,16 @@ final class LetterHead {
         least, Math.min(most, column.paper().width() - column.setting().end() - widest));
   }
 
-  /** Whether a recipient's address is small enough for the window. */
-  boolean windowHolds(Paragraph recipient) {
+  /** Whether a recipient's address leaves most of the page to the letter. */
+  boolean holdsRecipient(Paragraph recipient) {
     Item.Text item = recipient(new StructureNode("P"), recipient);
-    return item.rows() * item.rowHeight() <= Paper.mm(field.height()) - 2 * INSIDE_WINDOW;
+    return item.rows() * item.rowHeight() <= MOST;
   }
 
   /** Whether a sender's address leaves most of the page to the letter. */
-  boolean topHolds(Paragraph sender, int axis) {
+  boolean holdsSender(Paragraph sender, int axis) {
     Item.Text item = beside(new StructureNode("P"), sender, axis);
-    return item.rows() * item.rowHeight() <= Paper.mm(80);
+    return item.rows() * item.rowHeight() <= MOST;
   }
 
   void addSender(StructureNode node, Paragraph sender, int axis) {
@@ -62,12 +63,12 @@ final class LetterHead {
     Item.Text item = recipient(node, recipient);
     int height = item.rows() * item.rowHeight();
     int windowBottom = Paper.mm(field.top() + field.height());
-    put(
-        item,
+    int top =
         Math.max(
             Paper.mm(field.top()) + INSIDE_WINDOW,
-            Math.min(Paper.mm(field.firstLine()), windowBottom - INSIDE_WINDOW - height)));
-    bottom = Math.max(bottom, windowBottom + BELOW_WINDOW);
+            Math.min(Paper.mm(field.firstLine()), windowBottom - INSIDE_WINDOW - height));
+    put(item, top);
+    bottom = Math.max(bottom, Math.max(windowBottom, top + height) + BELOW_WINDOW);
   }
 
   /** Adds the date, level with the window's lower edge if the sender leaves room for that. */

@@ -102,8 +102,8 @@ final class LetterLayout {
       beside.add(paragraph(date, document.language(), false));
     }
     int axis = head.axis(beside);
-    if ((recipient != null && !head.windowHolds(paragraph(recipient)))
-        || (sender != null && !head.topHolds(paragraph(sender), axis))) {
+    if ((recipient != null && !head.holdsRecipient(paragraph(recipient)))
+        || (sender != null && !head.holdsSender(paragraph(sender), axis))) {
       return 0; // too long for a head: they flow like everything else
     }
     for (Block block : blocks.subList(0, count)) {

@@ -87,7 +87,7 @@ final class LineSetter {
       levels[i] = atEnd ? own : logical.get(i).level();
       reorder |= levels[i] != 0;
     }
-    if (!reorder) {
+    if (!reorder || levels.length == 0) {
       return logical;
     }
     List<Piece> pieces = new ArrayList<>(levels.length);

@@ -38,7 +38,7 @@ final class PagePainter {
   void paintArtifact(int page, Paragraph words, int centre, int size, int top) {
     PageContent content = pages.get(page);
     int width = LineSetter.width(words.lines(Integer.MAX_VALUE).get(0), size);
-    Paragraph.Shape shape = new Paragraph.Shape(width, size, false);
+    Paragraph.Shape shape = new Paragraph.Shape(2 * centre, size, false);
     SetLine line = new LineSetter(words, encoder, size).lines(shape).get(0);
     content.beginArtifact("Pagination");
     content.stream().text("BT\n");

@@ -10,7 +10,7 @@ public enum Paper {
   A4(210, 297, 20, 45, 85, 45, 62.7, 105, 210),
 
   /** Folded in thirds for a #10 envelope with the usual window. */
-  LETTER(215.9, 279.4, 22, 51, 89, 31, 54, 93.1, 186.3);
+  LETTER(215.9, 279.4, 22, 51, 89, 32, 54, 93.1, 186.3);
 
   /**
    * Where a window shows the sheet, in millimetres from the top and the start side.

@@ -77,7 +77,7 @@ class StandardsTest {
             nested,
             new Block.Figure(photo),
             new Block.Figure(new Picture(photo.bytes(), photo.mediaType(), "")));
-    assertKept("rich", letter, 1);
+    assertKept("rich", letter, 2);
   }
 
   @Test
@@ -93,6 +93,16 @@ class StandardsTest {
         new Block.Address(
             Block.Party.RECIPIENT, Letters.lines(Letters.ENGLISH.recipient()), Locale.ENGLISH));
     assertKept("ar-latin", new Document(arabic.language(), arabic.title(), blocks), 1);
+  }
+
+  @Test
+  void aFileWithoutStructureIsFoundOut() throws Exception {
+    java.io.ByteArrayOutputStream bare = new java.io.ByteArrayOutputStream();
+    try (var file = new org.apache.pdfbox.pdmodel.PDDocument()) {
+      file.addPage(new org.apache.pdfbox.pdmodel.PDPage());
+      file.save(bare);
+    }
+    assertFalse(Standards.offences(bare.toByteArray()).isEmpty());
   }
 
   @Test
