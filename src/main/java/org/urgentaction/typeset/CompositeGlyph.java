@@ -2,6 +2,7 @@ package org.urgentaction.typeset;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The form of a composite glyph's description in a TrueType font (OpenType 1.9, glyf). */
@@ -43,7 +44,7 @@ final class CompositeGlyph {
       copy.putShort(part + 2, (short) subset.outline(copy.getShort(part + 2) & 0xffff));
       end = end(part, flags);
     }
-    return java.util.Arrays.copyOf(copy.array(), end);
+    return Arrays.copyOf(copy.array(), end);
   }
 
   /** A simple glyph's description without instructions. */
@@ -87,7 +88,7 @@ final class CompositeGlyph {
     copy.putShort(last, (short) (WORDS | XY_VALUES));
     copy.putShort(0, (short) -1).putShort(2, (short) left).putShort(4, (short) bottom);
     copy.putShort(6, (short) right).putShort(8, (short) top);
-    return java.util.Arrays.copyOf(copy.array(), copy.position());
+    return Arrays.copyOf(copy.array(), copy.position());
   }
 
   private static int end(int part, int flags) {

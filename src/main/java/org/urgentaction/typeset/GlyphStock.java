@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class GlyphStock {
   private static final byte[] NOT_IN_STOCK = {};
   private static final int MOST_WORDS = 50_000;
+  private static final int LONGEST = 60;
   private static final UnicodeSet LATIN =
       new UnicodeSet("[[\\u0020-\\u007E][\\u00A0-\\u00FF]-[\\u00AD]‘’‚“”„–—…•′€№]").freeze();
 
@@ -117,7 +118,7 @@ final class GlyphStock {
         subset == null || !holds(subset, word)
             ? NOT_IN_STOCK
             : GlyphEncoder.operand(word, subset::find);
-    if (encoded.size() < MOST_WORDS) {
+    if (word.size() <= LONGEST && encoded.size() < MOST_WORDS) {
       encoded.put(word, operand);
     }
     return operand;

@@ -17,7 +17,6 @@ final class LetterHead {
 
   private final Column column;
   private final Paper.AddressField field;
-  private final List<Item.Text> items = new ArrayList<>();
   private final List<Placed> placed = new ArrayList<>();
   private int bottom;
   private int besideBottom = TOP;
@@ -93,7 +92,6 @@ final class LetterHead {
   }
 
   private void put(Item.Text item, int top) {
-    items.add(item);
     placed.add(new Placed(item, 0, 0, item.rows(), top));
   }
 

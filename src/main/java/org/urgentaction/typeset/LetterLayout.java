@@ -3,6 +3,7 @@ package org.urgentaction.typeset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
@@ -51,7 +52,7 @@ final class LetterLayout {
         return usual;
       }
     }
-    return java.util.Objects.requireNonNull(usual);
+    return Objects.requireNonNull(usual);
   }
 
   private Layout lay(boolean tightened) {

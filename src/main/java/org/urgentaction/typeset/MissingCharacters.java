@@ -3,7 +3,6 @@ package org.urgentaction.typeset;
 import com.ibm.icu.lang.UCharacter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.urgentaction.problem.InvalidInputException;
@@ -11,8 +10,9 @@ import org.urgentaction.problem.Problem;
 
 /** Collects the characters of a document that cannot be set, to name them all at once. */
 final class MissingCharacters {
-  private static final int CONTEXT = 20;
+  private static final int CONTEXT = 30;
   private static final int MOST = 20;
+  private static final int REPLACEMENT = 0xFFFD;
 
   private final Map<Integer, Problem> found = new LinkedHashMap<>();
 
@@ -54,32 +54,25 @@ final class MissingCharacters {
 
   /** The words around a place, with nothing in them that a terminal would act on. */
   private static String context(String text, int at) {
-    int from = Math.max(0, at - CONTEXT);
-    int to = Math.min(text.length(), at + CONTEXT);
-    int start = text.lastIndexOf(' ', from) + 1;
-    int space = text.indexOf(' ', to);
     String words =
-        text.substring(from - start > CONTEXT ? from : start, to).concat(tail(text, to, space));
+        text.substring(Math.max(0, at - CONTEXT), Math.min(text.length(), at + CONTEXT)).strip();
     StringBuilder safe = new StringBuilder();
     for (int point : words.codePoints().toArray()) {
-      int type = Character.getType(point);
-      boolean harmless =
-          type != Character.CONTROL
-              && type != Character.FORMAT
-              && type != Character.SURROGATE
-              && type != Character.UNASSIGNED;
-      safe.appendCodePoint(harmless ? point : 0xFFFD);
+      safe.appendCodePoint(harmless(point) ? point : REPLACEMENT);
     }
     return safe.toString();
   }
 
-  private static String tail(String text, int to, int space) {
-    int end = space < 0 ? text.length() : space;
-    return text.substring(to, Math.min(end, Math.min(text.length(), to + CONTEXT)));
-  }
-
-  /** The problems so far, for whoever has more to add. */
-  List<Problem> problems() {
-    return List.copyOf(found.values());
+  private static boolean harmless(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
   }
 }

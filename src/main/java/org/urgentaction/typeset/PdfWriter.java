@@ -4,9 +4,12 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,12 +52,12 @@ final class PdfWriter {
       file.getDocument().setVersion(1.7f);
       COSDictionary fontResources = fonts(file, fonts);
       for (EmbeddedFont font : fonts.values()) {
-        digest.update(font.name().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        digest.update(font.name().getBytes(StandardCharsets.US_ASCII));
       }
       COSDictionary tree = Cos.dictionary(COSName.PAGES);
       List<COSDictionary> pages = new ArrayList<>();
       List<List<COSDictionary>> annotations = new ArrayList<>();
-      Map<DrawnPicture, COSStream> images = new java.util.HashMap<>();
+      Map<DrawnPicture, COSStream> images = new HashMap<>();
       COSArray colourSpace = new COSArray();
       for (PageContent content : contents) {
         COSDictionary page = page(tree, fontResources);
@@ -89,7 +92,7 @@ final class PdfWriter {
       catalog.setItem(
           COSName.STRUCT_TREE_ROOT,
           new StructureTree(pages, annotations).root(structure, contents));
-      COSString id = new COSString(java.util.Arrays.copyOf(digest.digest(), 16));
+      COSString id = new COSString(Arrays.copyOf(digest.digest(), 16));
       file.getDocument().getTrailer().setItem(COSName.ID, Cos.array(id, id));
       ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 15);
       file.save(out, CompressParameters.DEFAULT_COMPRESSION);
@@ -121,7 +124,7 @@ final class PdfWriter {
   private static List<COSDictionary> links(PageContent content, MessageDigest digest) {
     List<COSDictionary> links = new ArrayList<>();
     for (PageContent.LinkArea area : content.links()) {
-      digest.update(area.target().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      digest.update(area.target().getBytes(StandardCharsets.UTF_8));
       COSDictionary action = Cos.dictionary(Cos.name("Action"));
       action.setItem(COSName.S, COSName.URI);
       action.setString(COSName.URI, area.target());

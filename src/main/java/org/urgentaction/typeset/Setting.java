@@ -10,6 +10,7 @@ import java.util.List;
  * @param gap per cent of the leading between paragraphs
  * @param start the margin at the side where lines begin
  * @param end the margin at the other side
+ * @param foot the margin at the foot
  * @param signature the height of the room for a signature
  */
 record Setting(int size, int leading, int gap, int start, int end, int foot, int signature) {

@@ -9,6 +9,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the logical structure of a document and ties it to its pages (ISO 32000-1, 14.7). */
 final class StructureTree {
@@ -111,7 +112,7 @@ final class StructureTree {
     return -1;
   }
 
-  private static @org.jspecify.annotations.Nullable COSDictionary attributes(StructureNode node) {
+  private static @Nullable COSDictionary attributes(StructureNode node) {
     COSDictionary attributes = new COSDictionary();
     if (node.numbering() != null) {
       attributes.setName(COSName.O, "List");

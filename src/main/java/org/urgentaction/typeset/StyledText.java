@@ -59,7 +59,7 @@ final class StyledText {
       if (inline instanceof Inline.Text plain) {
         append(plain.text(), style);
       } else if (inline instanceof Inline.LineBreak) {
-        append(String.valueOf(LINE_SEPARATOR), style);
+        append(" " + LINE_SEPARATOR, style); // the space parts words for those who hear them
       } else if (inline instanceof Inline.Strong strong) {
         add(strong.content(), new Style(true, style.italic, style.language, style.link));
       } else if (inline instanceof Inline.Emphasis emphasis) {

@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -295,7 +296,7 @@ class PdfPressTest {
   @Test
   void whatIsNoPictureIsRefused() {
     byte[] png = Letters.png(new BufferedImage(50, 20, BufferedImage.TYPE_INT_RGB));
-    byte[] cut = java.util.Arrays.copyOf(png, png.length / 2);
+    byte[] cut = Arrays.copyOf(png, png.length / 2);
     byte[] wide = Letters.png(new BufferedImage(4001, 1, BufferedImage.TYPE_BYTE_BINARY));
     byte[] gif = "GIF89a\u0001\u0000\u0001\u0000".getBytes(StandardCharsets.ISO_8859_1);
     for (byte[] bytes :

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,7 +88,7 @@ class StandardsTest {
   @Test
   void anArabicLetterWithLatinAddressesKeepsTheStandards() throws Exception {
     Document arabic = Letters.letter(Letters.ARABIC);
-    List<Block> blocks = new java.util.ArrayList<>(arabic.blocks());
+    List<Block> blocks = new ArrayList<>(arabic.blocks());
     blocks.set(
         0,
         new Block.Address(
@@ -97,9 +102,9 @@ class StandardsTest {
 
   @Test
   void aFileWithoutStructureIsFoundOut() throws Exception {
-    java.io.ByteArrayOutputStream bare = new java.io.ByteArrayOutputStream();
-    try (var file = new org.apache.pdfbox.pdmodel.PDDocument()) {
-      file.addPage(new org.apache.pdfbox.pdmodel.PDPage());
+    ByteArrayOutputStream bare = new ByteArrayOutputStream();
+    try (PDDocument file = new PDDocument()) {
+      file.addPage(new PDPage());
       file.save(bare);
     }
     assertFalse(Standards.offences(bare.toByteArray()).isEmpty());
@@ -108,9 +113,7 @@ class StandardsTest {
   @Test
   void aFileTellsNothingOfItsMaker() {
     String file =
-        new String(
-            set(Letters.letter(Letters.ENGLISH)).pdf(),
-            java.nio.charset.StandardCharsets.ISO_8859_1);
+        new String(set(Letters.letter(Letters.ENGLISH)).pdf(), StandardCharsets.ISO_8859_1);
     for (String trace :
         List.of("/Info", "Producer", "CreationDate", "ModDate", "PDFBox", "/home", "Author")) {
       assertFalse(file.contains(trace), trace);
