@@ -77,16 +77,24 @@ final class ListCommand implements Callable<Integer> {
     String number = "%-8s".formatted(campaign.ua());
     String time = CampaignWords.timeLeft(campaign, entry.closures(), entry.today());
     String indent = " ".repeat(number.length());
-    terminal
-        .out()
-        .println(
-            terminal.styled(Terminal.Style.BOLD, number)
-                + CampaignWords.country(campaign)
-                + " · "
-                + CampaignWords.ordinal(campaign.issue())
-                + " · "
-                + (entry.closures().isEmpty() ? time : terminal.styled(Terminal.Style.DIM, time)));
     LineWrap wrap = new LineWrap(Locale.ENGLISH, terminal.width() - number.length());
+    String lead = terminal.styled(Terminal.Style.BOLD, number);
+    for (String line :
+        wrap.lines(
+            "%s · %s · %s"
+                .formatted(
+                    CampaignWords.country(campaign),
+                    CampaignWords.ordinal(campaign.issue()),
+                    time))) {
+      terminal
+          .out()
+          .println(
+              lead
+                  + (entry.closures().isEmpty()
+                      ? line
+                      : terminal.styled(Terminal.Style.DIM, line)));
+      lead = indent;
+    }
     for (String line : wrap.lines(CampaignWords.title(campaign, Locale.ENGLISH))) {
       terminal.out().println(indent + line);
     }
