@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether an email address is possible at all, in the plain form that people write. */
-final class EmailAddresses {
+public final class EmailAddresses {
   private static final Pattern LOCAL =
       Pattern.compile("[^\\s\\p{Cntrl}\\p{Cf}@<>()\\[\\],;:\\\\\"]{1,64}");
   private static final Pattern LABEL =
@@ -13,7 +13,7 @@ final class EmailAddresses {
   private EmailAddresses() {}
 
   /** What is wrong, to follow the address in a sentence; null where it is possible (RFC 5321). */
-  static @Nullable String fault(String address) {
+  public static @Nullable String fault(String address) {
     String spaced = address.replaceAll("[\\s\\h]+", " ");
     if (spaced.matches("\\[?email protected\\]?")) {
       return "is what a web page shows in place of an address that it hides";

@@ -130,7 +130,7 @@ final class LetterFacts {
 
   @Nullable String writerCountry() {
     String country = writer.country();
-    return country == null ? null : Countries.nameIn(country, language);
+    return country == null ? null : CountryNames.nameIn(country, language);
   }
 
   @Nullable Picture signature() {
@@ -148,7 +148,7 @@ final class LetterFacts {
   }
 
   String campaignCountry() {
-    return Countries.nameIn(campaign.country(), language);
+    return CountryNames.nameIn(campaign.country(), language);
   }
 
   /** In the language's long form, as the writer's country writes it. */

@@ -2,8 +2,6 @@ package org.urgentaction.letter;
 
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Heading;
@@ -13,6 +11,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.urgentaction.campaign.Placeholders;
 
 /**
  * The small Markdown (CommonMark) that letters and backgrounds are written in, as HTML: paragraphs,
@@ -20,8 +19,6 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * obeyed.
  */
 final class Markdown {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
-
   private final Parser parser =
       Parser.builder()
           .enabledBlockTypes(Set.of(Heading.class, ListBlock.class, BlockQuote.class))
@@ -59,9 +56,14 @@ final class Markdown {
 
   /** Text with each {@code ${name}} replaced by its value. */
   static String filled(String text, UnaryOperator<String> values) {
-    return PLACEHOLDER
-        .matcher(text)
-        .replaceAll(match -> Matcher.quoteReplacement(values.apply(match.group(1).strip())));
+    StringBuilder filled = new StringBuilder();
+    for (Placeholders.Part part : Placeholders.parse(text)) {
+      filled.append(
+          part instanceof Placeholders.Name name
+              ? values.apply(name.name())
+              : ((Placeholders.Literal) part).text());
+    }
+    return filled.toString();
   }
 
   /** Text as Markdown that reads as that text: its special characters escaped. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.urgentaction.campaign.EmailAddresses;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 import org.urgentaction.problem.UnsafeCharacters;
@@ -75,7 +76,7 @@ public final class WriterReader {
   private void check(WriterField field, String value, Place place) {
     boolean long_ = field == WriterField.WORDS || field == WriterField.ADDRESS;
     Optional<String> unsafe =
-        long_ ? UnsafeCharacters.inText(value) : UnsafeCharacters.inLine(value.strip());
+        long_ ? UnsafeCharacters.inText(value) : UnsafeCharacters.inName(value.strip());
     unsafe.ifPresent(
         character ->
             problems.add(
@@ -99,19 +100,16 @@ public final class WriterReader {
     return name != null ? name : last != null ? last : first;
   }
 
-  /** A plain addr-spec (RFC 5321): no display name, no comment, no quoted part, no route. */
-  static boolean isAddress(String email) {
-    String domain = email.substring(email.indexOf('@') + 1);
-    return email.length() <= 254
-        && email.matches("[^\\s@<>()\\[\\],;:\\\\\"]+@[^\\s@<>()\\[\\],;:\\\\\"]+")
-        && domain.matches("[^.]+(\\.[^.]+)+");
+  /** A plain addr-spec (RFC 5321) in a domain that mail can be returned to. */
+  private static boolean isAddress(String email) {
+    return EmailAddresses.fault(email) == null && email.indexOf('.', email.lastIndexOf('@')) > 0;
   }
 
   private @Nullable String country(@Nullable String text, Place place) {
     if (text == null) {
       return null;
     }
-    Optional<String> code = Countries.code(text);
+    Optional<String> code = CountryNames.code(text);
     if (code.isEmpty()) {
       problems.add(
           place

@@ -2,6 +2,7 @@ package org.urgentaction.problem;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * Characters that no input may bring in: control characters (which break headers, logs and
@@ -11,20 +12,26 @@ import java.util.Optional;
 public final class UnsafeCharacters {
   private UnsafeCharacters() {}
 
-  /** The first unsafe character of a value that must stand on one line, described; or empty. */
-  public static Optional<String> inLine(String text) {
-    return text.codePoints()
-        .filter(c -> isControl(c) || isBidiControl(c) || isMark(c))
-        .mapToObj(UnsafeCharacters::described)
-        .findFirst();
+  /**
+   * The first unsafe character of a person's name or the like, direction marks included; or empty.
+   */
+  public static Optional<String> inName(String text) {
+    return first(text, c -> isControl(c) || isBidiControl(c) || isMark(c));
   }
 
-  /** The same for text of several lines, where line ends, tabs and direction marks are welcome. */
+  /** The first unsafe character of a value that must stand on one line, described; or empty. */
+  public static Optional<String> inLine(String text) {
+    return first(text, c -> isControl(c) || isBidiControl(c));
+  }
+
+  private static Optional<String> first(String text, IntPredicate unsafe) {
+    return text.codePoints().filter(unsafe).mapToObj(UnsafeCharacters::described).findFirst();
+  }
+
+  /** The same for text of several lines, where line ends and tabs are welcome. */
   public static Optional<String> inText(String text) {
-    return text.codePoints()
-        .filter(c -> c != '\n' && c != '\r' && c != '\t' && (isControl(c) || isBidiControl(c)))
-        .mapToObj(UnsafeCharacters::described)
-        .findFirst();
+    return first(
+        text, c -> c != '\n' && c != '\r' && c != '\t' && (isControl(c) || isBidiControl(c)));
   }
 
   private static boolean isControl(int c) {

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Countries by code and by name, as CLDR knows them. */
-final class Countries {
+final class CountryNames {
   /** The languages in which lists are usually kept. */
   private static final List<Locale> NAMED_IN =
       List.of("en", "fr", "es", "de", "pt", "it", "nl", "ru", "kk", "ar", "uk", "sv", "pl").stream()
           .map(Locale::forLanguageTag)
           .toList();
 
-  private Countries() {}
+  private CountryNames() {}
 
   /** The ISO 3166-1 alpha-2 code for a code of two or three letters, or a country's name. */
   static Optional<String> code(String text) {
