@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
-import org.urgentaction.campaign.Catalogue;
 import org.urgentaction.campaign.Channel;
 import org.urgentaction.dispatch.Assignment;
 import org.urgentaction.dispatch.Enclosures;
@@ -33,7 +32,7 @@ final class Outbox {
   private final LetterComposer composer;
   private final SqliteActionLog log;
   private final @Nullable String reason;
-  private final Catalogue catalogue;
+  private final CatalogueWatch campaigns;
   private final LetterMail mail;
   private final LetterPlanner planner;
   private final Enclosures enclosures;
@@ -47,13 +46,13 @@ final class Outbox {
       Enclosures enclosures,
       LetterPlanner planner,
       @Nullable String reason,
-      Catalogue catalogue) {
+      CatalogueWatch campaigns) {
     this.bench = bench;
     this.campaign = campaign;
     this.composer = composer;
     this.log = log;
     this.reason = reason;
-    this.catalogue = catalogue;
+    this.campaigns = campaigns;
     this.mail = new LetterMail(bench.clock());
     this.enclosures = enclosures;
     this.planner = planner;
@@ -110,13 +109,13 @@ final class Outbox {
     return mail.message(letter, key, enclosures.of(letter));
   }
 
-  /** The gate at the moment of sending: a deadline may pass while a batch runs. */
+  /** The gate at the moment of sending: a deadline may pass, a newer issue come, while it runs. */
   private Optional<String> closed() {
     if (reason != null) {
       return Optional.empty();
     }
     String why =
-        bench.closures(catalogue, campaign).stream()
+        bench.closures(campaigns.current(), campaign).stream()
             .map(closure -> CampaignWords.sentence(campaign, closure))
             .collect(Collectors.joining(", and "));
     return why.isEmpty() ? Optional.empty() : Optional.of(why);

@@ -86,7 +86,8 @@ final class SendCommand implements Callable<Integer> {
     }
     SmtpServer server = live || testTo != null ? smtp.server(bench) : null;
     MailAddress tester = testTo == null ? null : MailAddress.of("--test-to", null, testTo);
-    Catalogue catalogue = bench.catalogue();
+    CatalogueWatch campaigns = new CatalogueWatch(bench.campaignFolder());
+    Catalogue catalogue = campaigns.current();
     Campaign campaign = bench.campaign(catalogue, id).campaign();
     Gate.check(campaign, bench.closures(catalogue, campaign), letterOptions.anyway);
     List<Writer> writers = letterOptions.withWords(writerOptions.writers(bench, true));
@@ -105,7 +106,7 @@ final class SendCommand implements Callable<Integer> {
               new Enclosures(composer, pressRoom, planner, attach),
               planner,
               letterOptions.anyway,
-              catalogue);
+              campaigns);
       SendPlan plan = outbox.plan(writers, again, tester);
       SendReport report = new SendReport(bench, campaign);
       report.plan(plan, outbox.unreachable());

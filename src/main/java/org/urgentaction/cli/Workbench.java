@@ -76,7 +76,7 @@ final class Workbench {
     return Catalogue.load(campaignFolder());
   }
 
-  private Path campaignFolder() {
+  Path campaignFolder() {
     if (options.campaigns != null) {
       if (!Files.isDirectory(options.campaigns)) {
         throw invalid("--campaigns", "there is no folder " + options.campaigns, "give one that is");

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input to every command: one clear message, status 2, nothing half-written. */
 class BadInputTest {
-  private static final String GOOD =
+  static final String GOOD =
       """
       ua: 1/26
       issue: 1

@@ -9,6 +9,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.urgentaction.mail.ScriptedSmtpServer;
 
 class SendCommandTest {
   @TempDir Path folder;
@@ -180,6 +183,48 @@ class SendCommandTest {
     assertTrue(user.err.contains("ua letter ua-31-22-3"), user.err);
     assertTrue(user.err.contains("--anyway"), user.err);
     assertEquals(List.of(), Session.files(rehearsal));
+  }
+
+  @Test
+  void aNewerIssueThatComesOutWhileABatchRunsStopsTheRest() throws Exception {
+    Path campaigns = Files.createDirectories(folder.resolve("campaigns"));
+    String issue = BadInputTest.GOOD;
+    Files.writeString(campaigns.resolve("first.yaml"), issue);
+    Path list = folder.resolve("list.csv");
+    Files.writeString(list, "name,email\nA,a@example.org\nB,b@example.org\nC,c@example.org\n");
+    try (ScriptedSmtpServer slow =
+        new ScriptedSmtpServer(
+            event -> {
+              if (event.verb().equals("DATA") && event.message() == 1) {
+                write(campaigns.resolve("second.yaml"), issue.replace("issue: 1", "issue: 2"));
+              }
+              return null;
+            })) {
+      assertEquals(
+          3,
+          user.run(
+              "send",
+              "first",
+              "--campaigns",
+              campaigns.toString(),
+              "--supporters",
+              list.toString(),
+              "--live",
+              "--yes",
+              "--smtp",
+              slow.url()),
+          user.err);
+      assertEquals(1, slow.taken().size());
+      assertTrue(user.out.contains("superseded by second"), user.out);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
