@@ -1,5 +1,7 @@
 package org.urgentaction.document;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -12,7 +14,7 @@ public final class LineWrap {
   private final int width;
 
   /**
-   * @param width in characters, combining marks not counted
+   * @param width in columns of a terminal
    */
   public LineWrap(Locale language, int width) {
     this.breaks = BreakIterator.getLineInstance(language);
@@ -41,10 +43,21 @@ public final class LineWrap {
     lines.add(current.toString().stripTrailing());
   }
 
-  private static long columns(String text) {
+  /** As a terminal counts: combining marks take no room, wide East Asian characters two. */
+  private static int columns(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC)
         .codePoints()
-        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-        .count();
+        .map(LineWrap::columns)
+        .sum();
+  }
+
+  private static int columns(int character) {
+    if (Character.getType(character) == Character.NON_SPACING_MARK) {
+      return 0;
+    }
+    int width = UCharacter.getIntPropertyValue(character, UProperty.EAST_ASIAN_WIDTH);
+    return width == UCharacter.EastAsianWidth.WIDE || width == UCharacter.EastAsianWidth.FULLWIDTH
+        ? 2
+        : 1;
   }
 }

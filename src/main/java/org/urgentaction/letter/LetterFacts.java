@@ -120,8 +120,16 @@ final class LetterFacts {
     return lines;
   }
 
+  /** What parts place from country and name from office, as the language's script has it. */
   private String comma() {
-    return Set.of("ar", "fa", "ur").contains(language.getLanguage()) ? "، " : ", ";
+    return switch (language.getLanguage()) {
+      case "ar", "fa", "ur" -> "، ";
+      case "zh" -> "，";
+      case "ja" -> "、";
+      case "am" -> "፣ ";
+      case "my" -> "၊ ";
+      default -> ", ";
+    };
   }
 
   @Nullable String writerCity() {
@@ -140,7 +148,14 @@ final class LetterFacts {
   /** The people at risk, joined as the language joins a list. */
   String people() {
     List<String> names = campaign.people().stream().map(person -> person.nameIn(language)).toList();
-    return ListFormatter.getInstance(ULocale.forLocale(language)).format(names);
+    return listed(names);
+  }
+
+  /** CLDR parts some languages' lists by a zero-width space, which has no place in a letter. */
+  private String listed(List<String> items) {
+    return ListFormatter.getInstance(ULocale.forLocale(language))
+        .format(items)
+        .replace("\u200B", "");
   }
 
   String firstPerson() {
@@ -194,7 +209,7 @@ final class LetterFacts {
   /** Role and name of each target, as a covering letter names whom was written to. */
   String officials() {
     List<String> officials = campaign.targets().stream().map(this::roleAndName).toList();
-    return ListFormatter.getInstance(ULocale.forLocale(language)).format(officials);
+    return listed(officials);
   }
 
   /** Who gets a copy, as the copy line names them; null where nobody does. */

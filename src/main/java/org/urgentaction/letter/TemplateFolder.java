@@ -1,5 +1,6 @@
 package org.urgentaction.letter;
 
+import com.ibm.icu.util.ULocale;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
@@ -94,14 +95,18 @@ public final class TemplateFolder {
         : Optional.of(new Messages(language, source, patterns));
   }
 
-  /** messages_zh.properties, messages_zh_Hant.properties, messages_zh_Hant_TW.properties. */
+  /**
+   * messages_zh.properties, messages_zh_Hant.properties, messages_zh_Hant_TW.properties; where the
+   * script is not said it is the likely one (zh-TW is zh-Hant-TW).
+   */
   private static List<String> namesFor(Locale language) {
     List<String> names = new ArrayList<>();
     String tag = "messages_" + language.getLanguage();
     names.add(tag + ".properties");
+    String script = ULocale.addLikelySubtags(ULocale.forLocale(language)).getScript();
+    names.add(tag + "_" + script + ".properties");
     if (!language.getScript().isEmpty()) {
       tag += "_" + language.getScript();
-      names.add(tag + ".properties");
     }
     if (!language.getCountry().isEmpty()) {
       names.add(tag + "_" + language.getCountry() + ".properties");
