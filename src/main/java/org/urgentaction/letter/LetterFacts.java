@@ -188,9 +188,12 @@ final class LetterFacts {
     return Objects.requireNonNullElse(text(order.recipient().organization(), language), "");
   }
 
-  /** What a salutation calls the official: the name, or the role of one whose name is not given. */
+  /** What a salutation calls the official: the name, else the role, else the organisation. */
   String recipientNameOrRole() {
-    return recipientName().isEmpty() ? recipientRole() : recipientName();
+    return Stream.of(recipientName(), recipientRole(), recipientOrganization())
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** The form of address that messages choose by: he, she, they or unknown. */
