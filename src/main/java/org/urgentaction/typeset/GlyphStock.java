@@ -33,7 +33,7 @@ final class GlyphStock {
             LocaleData.getInstance(ULocale.forLocale(language))
                 .getExemplarSet(UnicodeSet.ADD_CASE_MAPPINGS, LocaleData.ES_STANDARD));
     letters.addAll(LATIN);
-    Family home = library.family(ParagraphSetter.script(language));
+    Family home = library.family(language);
     for (UnicodeSet.EntryRange range : letters.ranges()) {
       for (int point = range.codepoint; point <= range.codepointEnd; point++) {
         Family family =

@@ -1,6 +1,5 @@
 package org.urgentaction.typeset;
 
-import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
@@ -38,7 +37,7 @@ final class ParagraphSetter {
     String text = TextFilter.clean(styled.text(), missing);
     StyledText.Style[] styles = styled.styles();
     boolean rightToLeft = Document.isRightToLeft(language);
-    Family home = library.family(script(language));
+    Family home = library.family(language);
     TypefaceChooser chooser = new TypefaceChooser(library, home);
     List<List<Piece>> hardLines = new ArrayList<>();
     for (int from = 0; from <= text.length(); ) {
@@ -55,12 +54,6 @@ final class ParagraphSetter {
       from = to + 1;
     }
     return new Paragraph(hardLines, rightToLeft, home.leading(), styled.links(), shared);
-  }
-
-  /** The ISO 15924 code of the script that CLDR says a language is written in. */
-  static String script(Locale language) {
-    String script = ULocale.addLikelySubtags(ULocale.forLocale(language)).getScript();
-    return script.isEmpty() ? UScript.getShortName(UScript.LATIN) : script;
   }
 
   private List<Piece> pieces(
