@@ -18,6 +18,8 @@ import org.urgentaction.document.Inline;
  * by UAX 9, places to break lines by UAX 14 and the language.
  */
 final class ParagraphSetter {
+  private static final String HYPHENS = "-\u2010";
+
   private final FontLibrary library;
   private final WordCache words;
   private final Map<Locale, BreakIterator> breakers = new ConcurrentHashMap<>();
@@ -68,13 +70,13 @@ final class ParagraphSetter {
     Typeface[] faces = chooser.choose(text, styles, missing);
     BreakIterator breaks = breaker(language);
     breaks.setText(text);
-    int opportunity = breaks.next();
+    int opportunity = next(breaks, text);
     List<Piece> pieces = new ArrayList<>();
     boolean mayBreak = false;
     for (int from = 0; from < length; ) {
       if (from == opportunity) {
         mayBreak = true;
-        opportunity = breaks.next();
+        opportunity = next(breaks, text);
       }
       boolean space = text.charAt(from) == ' ';
       int to = from + 1;
@@ -96,6 +98,18 @@ final class ParagraphSetter {
       from = to;
     }
     return pieces;
+  }
+
+  /**
+   * The next place to break a line, but not after a hyphen: extractors of text take one at a line's
+   * end for their own to remove, and a ragged line does not need the place.
+   */
+  private static int next(BreakIterator breaks, String text) {
+    int place = breaks.next();
+    while (place > 0 && place < text.length() && HYPHENS.indexOf(text.charAt(place - 1)) >= 0) {
+      place = breaks.next();
+    }
+    return place;
   }
 
   private static byte @Nullable [] levels(String text, boolean rightToLeft) {
