@@ -1,5 +1,6 @@
 package org.urgentaction.typeset;
 
+import com.ibm.icu.util.ULocale;
 import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -9,12 +10,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The fonts there are, each read when it is first asked for. Safe for use by several threads. */
 public final class FontLibrary {
+  private static final String ARABIC = "Arab";
+  private static final String NASTALIQ_SCRIPT = "Aran";
+
+  /**
+   * Languages whose readers find other styles of the Arabic script foreign: Urdu, Kashmiri, Western
+   * Panjabi.
+   */
+  private static final Set<String> NASTALIQ = Set.of("ur", "ks", "pnb");
+
   private final List<Family> families;
   private final List<String> slots = new ArrayList<>();
   private final Map<String, Typeface> loaded = new ConcurrentHashMap<>();
@@ -56,6 +68,13 @@ public final class FontLibrary {
       }
     }
     return families.get(0);
+  }
+
+  /** The family of the script and style of writing that a language has. */
+  Family family(Locale language) {
+    ULocale likely = ULocale.addLikelySubtags(ULocale.forLocale(language));
+    boolean nastaliq = likely.getScript().equals(ARABIC) && NASTALIQ.contains(likely.getLanguage());
+    return family(nastaliq ? NASTALIQ_SCRIPT : likely.getScript());
   }
 
   Typeface typeface(Family family, boolean bold, boolean italic) {

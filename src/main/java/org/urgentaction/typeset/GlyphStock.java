@@ -22,18 +22,24 @@ final class GlyphStock {
   private static final UnicodeSet LATIN =
       new UnicodeSet("[[\\u0020-\\u007E][\\u00A0-\\u00FF]-[\\u00AD]‘’‚“”„–—…•′€№]").freeze();
 
+  private static final UnicodeSet UNCOUNTED =
+      new UnicodeSet("[[:Script=Hani:][:Script=Hang:]]").freeze();
+
   private final Map<Integer, GlyphSubset> subsets = new TreeMap<>();
   private final Map<Integer, EmbeddedFont> embedded = new TreeMap<>();
   private final Map<ShapedWord, byte[]> encoded = new ConcurrentHashMap<>();
 
-  /** Adds the letters, digits and marks that texts of a language are written with. */
+  /**
+   * Adds the letters, digits and marks that texts of a language are written with, but for those of
+   * thousands that a few letters use a few of.
+   */
   void addAlphabet(FontLibrary library, WordCache words, Locale language) {
     UnicodeSet letters =
         new UnicodeSet(
             LocaleData.getInstance(ULocale.forLocale(language))
                 .getExemplarSet(UnicodeSet.ADD_CASE_MAPPINGS, LocaleData.ES_STANDARD));
-    letters.addAll(LATIN);
-    Family home = library.family(ParagraphSetter.script(language));
+    letters.removeAll(UNCOUNTED).addAll(LATIN);
+    Family home = library.family(language);
     for (UnicodeSet.EntryRange range : letters.ranges()) {
       for (int point = range.codepoint; point <= range.codepointEnd; point++) {
         Family family =

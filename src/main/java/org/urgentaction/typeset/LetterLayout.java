@@ -12,6 +12,8 @@ import org.urgentaction.document.Inline;
 /** Lays a document out in one setting: its head, then its flow. */
 final class LetterLayout {
   private static final int TOP = Paper.mm(20);
+  private static final String FIRST_STRONG_ISOLATE = "\u2068";
+  private static final String END_OF_ISOLATE = "\u2069";
   private static final int[] HEADINGS = {150, 125, 110};
 
   private final Document document;
@@ -268,7 +270,7 @@ final class LetterLayout {
 
   private Paragraph paragraph(Block.Address address) {
     Locale language = address.language() == null ? document.language() : address.language();
-    return paragraphs.of(address, () -> joined(address), language, false);
+    return paragraphs.of(address, () -> joined(address, language), language, false);
   }
 
   private Paragraph paragraph(Block.Paragraph block, Locale language, boolean bold) {
@@ -283,13 +285,21 @@ final class LetterLayout {
     return paragraphs.of(part, () -> List.of(new Inline.Text(label)), language, false);
   }
 
-  private static List<Inline> joined(Block.Address address) {
+  /** The lines; among lines from right to left, each runs as its own first letter does. */
+  private static List<Inline> joined(Block.Address address, Locale language) {
+    boolean mixed = Document.isRightToLeft(language);
     List<Inline> lines = new ArrayList<>();
     for (List<Inline> line : address.lines()) {
       if (!lines.isEmpty()) {
         lines.add(new Inline.LineBreak());
       }
+      if (mixed) {
+        lines.add(new Inline.Text(FIRST_STRONG_ISOLATE));
+      }
       lines.addAll(line);
+      if (mixed) {
+        lines.add(new Inline.Text(END_OF_ISOLATE));
+      }
     }
     return lines;
   }

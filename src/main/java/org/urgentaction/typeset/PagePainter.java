@@ -63,20 +63,26 @@ final class PagePainter {
   private void paint(PageContent page, Item.Text text, Placed placed) {
     LineSetter setter = new LineSetter(text.paragraph(), encoder, text.shape().size());
     int size = text.shape().size();
+    List<SetLine> lines = text.paragraph().set(text.shape(), setter::lines);
+    int first = placed.from();
+    boolean rightToLeft = text.paragraph().rightToLeft();
+    if (first == 0 && rightToLeft && text.label() != null) { // what is drawn goes left to right
+      paint(page, text.node(), text.paragraph(), lines.subList(0, 1), text.x(), placed.top(), text);
+      first = 1;
+    }
     Item.Label label = text.label();
     if (label != null && placed.from() == 0) {
       Paragraph words = label.paragraph();
-      List<SetLine> lines = words.set(label.shape(), new LineSetter(words, encoder, size)::lines);
-      paint(page, label.node(), words, lines.subList(0, 1), label.x(), placed.top(), text);
+      List<SetLine> marks = words.set(label.shape(), new LineSetter(words, encoder, size)::lines);
+      paint(page, label.node(), words, marks.subList(0, 1), label.x(), placed.top(), text);
     }
-    List<SetLine> lines = text.paragraph().set(text.shape(), setter::lines);
     paint(
         page,
         text.node(),
         text.paragraph(),
-        lines.subList(placed.from(), placed.to()),
+        lines.subList(first, placed.to()),
         text.x(),
-        placed.top(),
+        placed.top() + (first - placed.from()) * text.rowHeight(),
         text);
   }
 

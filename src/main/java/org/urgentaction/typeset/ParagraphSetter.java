@@ -1,6 +1,5 @@
 package org.urgentaction.typeset;
 
-import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
@@ -19,6 +18,8 @@ import org.urgentaction.document.Inline;
  * by UAX 9, places to break lines by UAX 14 and the language.
  */
 final class ParagraphSetter {
+  private static final String HYPHENS = "-\u2010";
+
   private final FontLibrary library;
   private final WordCache words;
   private final Map<Locale, BreakIterator> breakers = new ConcurrentHashMap<>();
@@ -38,7 +39,7 @@ final class ParagraphSetter {
     String text = TextFilter.clean(styled.text(), missing);
     StyledText.Style[] styles = styled.styles();
     boolean rightToLeft = Document.isRightToLeft(language);
-    Family home = library.family(script(language));
+    Family home = library.family(language);
     TypefaceChooser chooser = new TypefaceChooser(library, home);
     List<List<Piece>> hardLines = new ArrayList<>();
     for (int from = 0; from <= text.length(); ) {
@@ -57,12 +58,6 @@ final class ParagraphSetter {
     return new Paragraph(hardLines, rightToLeft, home.leading(), styled.links(), shared);
   }
 
-  /** The ISO 15924 code of the script that CLDR says a language is written in. */
-  static String script(Locale language) {
-    String script = ULocale.addLikelySubtags(ULocale.forLocale(language)).getScript();
-    return script.isEmpty() ? UScript.getShortName(UScript.LATIN) : script;
-  }
-
   private List<Piece> pieces(
       String text,
       StyledText.Style[] styles,
@@ -75,13 +70,13 @@ final class ParagraphSetter {
     Typeface[] faces = chooser.choose(text, styles, missing);
     BreakIterator breaks = breaker(language);
     breaks.setText(text);
-    int opportunity = breaks.next();
+    int opportunity = next(breaks, text);
     List<Piece> pieces = new ArrayList<>();
     boolean mayBreak = false;
     for (int from = 0; from < length; ) {
       if (from == opportunity) {
         mayBreak = true;
-        opportunity = breaks.next();
+        opportunity = next(breaks, text);
       }
       boolean space = text.charAt(from) == ' ';
       int to = from + 1;
@@ -103,6 +98,18 @@ final class ParagraphSetter {
       from = to;
     }
     return pieces;
+  }
+
+  /**
+   * The next place to break a line, but not after a hyphen: extractors of text take one at a line's
+   * end for their own to remove, and a ragged line does not need the place.
+   */
+  private static int next(BreakIterator breaks, String text) {
+    int place = breaks.next();
+    while (place > 0 && place < text.length() && HYPHENS.indexOf(text.charAt(place - 1)) >= 0) {
+      place = breaks.next();
+    }
+    return place;
   }
 
   private static byte @Nullable [] levels(String text, boolean rightToLeft) {

@@ -1,6 +1,8 @@
 package org.urgentaction.typeset;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
@@ -23,7 +25,7 @@ final class Shaper {
                 0,
                 characters.length,
                 rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
-    Glyphs glyphs = new Glyphs(laidOut, face);
+    Glyphs glyphs = new Glyphs(laidOut, face, wholes(text));
     int[] origins = Arrays.stream(glyphs.origin, 0, glyphs.count).sorted().distinct().toArray();
     Cluster[] clusters = new Cluster[origins.length];
     int[] starts = new int[origins.length];
@@ -50,6 +52,24 @@ final class Shaper {
         rightToLeft);
   }
 
+  /**
+   * For each character, where what a reader calls one begins: a letter with its marks (UAX 29).
+   * Readers of files take marks that come by themselves for another letter's.
+   */
+  private static int[] wholes(String text) {
+    int[] wholes = new int[text.length()];
+    BreakIterator breaks = BreakIterator.getCharacterInstance(ULocale.ROOT);
+    breaks.setText(text);
+    int start = 0;
+    for (int i = 0; i < wholes.length; i++) {
+      if (i > 0 && breaks.isBoundary(i)) {
+        start = i;
+      }
+      wholes[i] = start;
+    }
+    return wholes;
+  }
+
   /** The visible glyphs of a word, from left to right, in font units. */
   private static final class Glyphs {
     private final Typeface face;
@@ -60,7 +80,7 @@ final class Shaper {
     private final int end;
     private int count;
 
-    Glyphs(GlyphVector laidOut, Typeface face) {
+    Glyphs(GlyphVector laidOut, Typeface face, int[] wholes) {
       this.face = face;
       int all = laidOut.getNumGlyphs();
       glyph = laidOut.getGlyphCodes(0, all, new int[all]);
@@ -72,7 +92,7 @@ final class Shaper {
       for (int i = 0; i < all; i++) {
         if (glyph[i] < INVISIBLE) {
           glyph[count] = glyph[i];
-          origin[count] = origin[i];
+          origin[count] = wholes[origin[i]];
           x[count] = Math.round(positions[2 * i]);
           y[count++] = -Math.round(positions[2 * i + 1]);
         }
