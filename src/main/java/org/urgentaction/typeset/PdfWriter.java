@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.document.Document;
@@ -72,7 +71,10 @@ final class PdfWriter implements AutoCloseable {
    * @param fonts that its letters use, by the slot of their typefaces
    */
   void finish(Map<Integer, EmbeddedFont> fonts) throws IOException {
-    Document document = Objects.requireNonNull(first, "a file without a letter");
+    Document document = first;
+    if (document == null) {
+      throw new IllegalStateException("a file needs a letter");
+    }
     writeFonts(fonts);
     if (sections.length() > 0) {
       ContentStream root = new ContentStream(sections.length() + 64);
