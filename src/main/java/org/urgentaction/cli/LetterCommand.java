@@ -55,10 +55,26 @@ final class LetterCommand implements Callable<Integer> {
   @Option(names = "--fold-marks", description = "Mark where to fold for a window envelope.")
   private boolean foldMarks;
 
+  @Option(
+      names = "--merge",
+      description = "One PDF for each official, with all writers' letters, to print.")
+  private boolean merge;
+
+  @Option(
+      names = "--duplex",
+      description = "With --merge: each letter begins on a fresh sheet, printed on both sides.")
+  private boolean duplex;
+
   @Override
   public Integer call() {
     Workbench bench = ua.workbench();
     Set<Format> wanted = formats();
+    if ((merge && !wanted.equals(Set.of(Format.PDF))) || (duplex && !merge)) {
+      throw new InvalidInputException(
+          merge
+              ? Problem.error("--merge", "only PDF files are merged").advise("leave out --format")
+              : Problem.error("--duplex", "this is for --merge").advise("give both, or neither"));
+    }
     Catalogue catalogue = bench.catalogue();
     Campaign campaign = bench.campaign(catalogue, id).campaign();
     Gate.check(campaign, bench.closures(catalogue, campaign), letterOptions.anyway);
@@ -68,11 +84,18 @@ final class LetterCommand implements Callable<Integer> {
     LetterPlanner planner =
         new LetterPlanner(campaign, letterOptions.choices(bench, campaign, composer, writers));
     List<List<LetterOrder>> orders = writers.stream().map(planner::orders).toList();
-    LetterFiles files = new LetterFiles(bench, composer, planner, wanted, foldMarks);
-    files.tryOut(orders.get(0));
-    try (SqliteActionLog log = bench.log()) {
-      OutputFolder folder = new OutputFolder(output);
-      files.write(orders, writerOptions.isList(), folder, log, letterOptions.anyway);
+    if (merge) {
+      PrintRunFiles runs = new PrintRunFiles(bench, composer, foldMarks, duplex);
+      try (SqliteActionLog log = bench.log()) {
+        runs.write(orders, new OutputFolder(output), log, letterOptions.anyway);
+      }
+    } else {
+      LetterFiles files = new LetterFiles(bench, composer, planner, wanted, foldMarks);
+      files.tryOut(orders.get(0));
+      try (SqliteActionLog log = bench.log()) {
+        OutputFolder folder = new OutputFolder(output);
+        files.write(orders, writerOptions.isList(), folder, log, letterOptions.anyway);
+      }
     }
     List<LetterOrder> first = orders.get(0);
     new Advice(bench, campaign)

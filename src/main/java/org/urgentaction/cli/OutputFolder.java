@@ -1,6 +1,8 @@
 package org.urgentaction.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,6 +11,11 @@ import org.urgentaction.problem.Problem;
 
 /** A folder that files are put into whole: each is written beside its place, then moved there. */
 final class OutputFolder {
+  /** What a file is to hold. */
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   private final Path folder;
 
   /**
@@ -28,11 +35,18 @@ final class OutputFolder {
 
   /** Puts a file there in place of one of the same name, and returns its path. */
   Path put(String name, byte[] content) {
+    return put(name, out -> out.write(content));
+  }
+
+  /** Puts a file there, piece by piece, in place of one of the same name; returns its path. */
+  Path put(String name, Content content) {
     Path file = folder.resolve(name);
     try {
       Path beside = Files.createTempFile(folder, ".", ".part");
       try {
-        Files.write(beside, content);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
+          content.writeTo(out);
+        }
         Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(beside);

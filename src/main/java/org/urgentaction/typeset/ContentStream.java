@@ -1,12 +1,18 @@
 package org.urgentaction.typeset;
 
+import java.io.IOException;
 import java.util.Arrays;
 
-/** Bytes of a page's content, or of a part of it, as they are being written. */
+/** Bytes of a page's content or of an object of a PDF file, as they are being written. */
 final class ContentStream {
   private static final byte[] HEX = {
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'
   };
+
+  /** Takes bytes, which it must not keep. */
+  interface Sink {
+    void take(byte[] bytes, int length) throws IOException;
+  }
 
   private byte[] bytes;
   private int length;
@@ -38,6 +44,30 @@ final class ContentStream {
     System.arraycopy(more, 0, bytes, length, more.length);
     length += more.length;
     return this;
+  }
+
+  ContentStream append(ContentStream more) {
+    reserve(more.length);
+    System.arraycopy(more.bytes, 0, bytes, length, more.length);
+    length += more.length;
+    return this;
+  }
+
+  /** Appends the low eight bits of a value. */
+  ContentStream octet(int value) {
+    reserve(1);
+    bytes[length++] = (byte) value;
+    return this;
+  }
+
+  /** Hands the bytes over without copying them. */
+  void to(Sink sink) throws IOException {
+    sink.take(bytes, length);
+  }
+
+  /** Makes it empty, to be used again. */
+  void clear() {
+    length = 0;
   }
 
   /** Appends the four hexadecimal digits of a glyph's code. */
@@ -83,6 +113,28 @@ final class ContentStream {
       }
     }
     return text(" ");
+  }
+
+  /** Appends a reference to an object of the file. */
+  ContentStream reference(int object) {
+    return text(" ").number(object).text(" 0 R");
+  }
+
+  /** Appends a text string (ISO 32000-1, 7.9.2.2). */
+  ContentStream string(String words) {
+    if (words.chars().allMatch(unit -> unit >= ' ' && unit < 0x7F)) {
+      String escaped = words.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)");
+      return text("(").text(escaped).text(")");
+    }
+    text("<FEFF");
+    words.chars().forEach(this::hex);
+    return text(">");
+  }
+
+  /** Appends a rectangle in hundredths of a point. */
+  ContentStream rectangle(Area area) {
+    text("[").points(area.left()).points(area.bottom()).points(area.right());
+    return points(area.top()).text("]");
   }
 
   private void reserve(int count) {

@@ -1,72 +1,47 @@
 package org.urgentaction.typeset;
 
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import java.io.IOException;
 
 /** Writes an embedded font as a composite font whose codes are its glyphs (ISO 32000-1, 9.7). */
 final class FontEmbedder {
-  private static final int SYMBOLIC = 4;
+  private final PdfFile file;
 
-  private final PDDocument file;
-
-  FontEmbedder(PDDocument file) {
+  FontEmbedder(PdfFile file) {
     this.file = file;
   }
 
-  COSDictionary embed(EmbeddedFont font) {
-    COSName name = Cos.name(font.name());
-    COSDictionary descendant = Cos.dictionary(COSName.FONT);
-    descendant.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE2);
-    descendant.setItem(COSName.BASE_FONT, name);
-    descendant.setItem(COSName.CIDSYSTEMINFO, systemInfo());
-    descendant.setItem(COSName.CID_TO_GID_MAP, COSName.IDENTITY);
-    descendant.setItem(COSName.FONT_DESC, descriptor(font, name));
-    descendant.setItem(COSName.W, widths(font));
-    COSDictionary composite = Cos.dictionary(COSName.FONT);
-    composite.setItem(COSName.SUBTYPE, COSName.TYPE0);
-    composite.setItem(COSName.BASE_FONT, name);
-    composite.setItem(COSName.ENCODING, COSName.IDENTITY_H);
-    composite.setItem(COSName.DESCENDANT_FONTS, Cos.array(descendant));
-    composite.setItem(COSName.TO_UNICODE, Cos.compressed(stream(), font.toUnicode()));
-    return composite;
+  /** Returns the font's number. */
+  int embed(EmbeddedFont font) throws IOException {
+    int descriptor = file.add(descriptor(font));
+    ContentStream descendant = new ContentStream(1 << 11);
+    descendant.text("<</Type/Font/Subtype/CIDFontType2/BaseFont/").text(font.name());
+    descendant.text("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>");
+    descendant.text("/CIDToGIDMap/Identity/FontDescriptor").reference(descriptor).text("/W[0[");
+    for (int width : font.widths()) {
+      descendant.number(width).text(" ");
+    }
+    int cidFont = file.add(descendant.text("]]>>"));
+    ContentStream composite = new ContentStream(200);
+    composite.text("<</Type/Font/Subtype/Type0/BaseFont/").text(font.name());
+    composite.text("/Encoding/Identity-H/DescendantFonts[").reference(cidFont).text("]/ToUnicode");
+    composite.reference(file.addDeflated(new ContentStream(32), font.toUnicode()));
+    return file.add(composite.text(">>"));
   }
 
-  private static COSDictionary systemInfo() {
-    COSDictionary info = new COSDictionary();
-    info.setString(COSName.REGISTRY, "Adobe");
-    info.setString(COSName.ORDERING, "Identity");
-    info.setInt(COSName.SUPPLEMENT, 0);
-    return info;
-  }
-
-  private COSDictionary descriptor(EmbeddedFont font, COSName name) {
+  private ContentStream descriptor(EmbeddedFont font) throws IOException {
     Typeface.Metrics metrics = font.face().metrics();
     Area box = metrics.box();
-    COSDictionary descriptor = Cos.dictionary(COSName.FONT_DESC);
-    descriptor.setItem(COSName.FONT_NAME, name);
-    descriptor.setInt(COSName.FLAGS, SYMBOLIC);
-    descriptor.setItem(
-        COSName.FONT_BBOX, Cos.integers(box.left(), box.bottom(), box.right(), box.top()));
-    descriptor.setInt(COSName.ITALIC_ANGLE, metrics.italicAngle());
-    descriptor.setInt(COSName.ASCENT, metrics.ascent());
-    descriptor.setInt(COSName.DESCENT, metrics.descent());
-    descriptor.setInt(COSName.CAP_HEIGHT, metrics.capHeight());
-    descriptor.setInt(COSName.STEM_V, metrics.bold() ? 120 : 80);
-    COSStream fontFile = Cos.compressed(stream(), font.file());
-    fontFile.setInt(COSName.LENGTH1, font.fileLength());
-    descriptor.setItem(COSName.FONT_FILE2, fontFile);
-    return descriptor;
-  }
-
-  private static COSArray widths(EmbeddedFont font) {
-    return Cos.array(COSInteger.ZERO, Cos.integers(font.widths()));
-  }
-
-  private COSStream stream() {
-    return file.getDocument().createCOSStream();
+    ContentStream descriptor = new ContentStream(250);
+    descriptor.text("<</Type/FontDescriptor/FontName/").text(font.name());
+    descriptor.text("/Flags 4/FontBBox[").number(box.left()).text(" ").number(box.bottom());
+    descriptor.text(" ").number(box.right()).text(" ").number(box.top());
+    descriptor.text("]/ItalicAngle ").number(metrics.italicAngle());
+    descriptor.text("/Ascent ").number(metrics.ascent());
+    descriptor.text("/Descent ").number(metrics.descent());
+    descriptor.text("/CapHeight ").number(metrics.capHeight());
+    descriptor.text("/StemV ").number(metrics.bold() ? 120 : 80);
+    ContentStream entries = new ContentStream(32).text("/Length1 ").number(font.fileLength());
+    int fontFile = file.addDeflated(entries, font.file());
+    return descriptor.text("/FontFile2").reference(fontFile).text(">>");
   }
 }

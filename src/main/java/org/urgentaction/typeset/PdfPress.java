@@ -1,24 +1,19 @@
 package org.urgentaction.typeset;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.urgentaction.document.Document;
-import org.urgentaction.document.Inline;
 
 /**
- * Sets letters that share most of their words: what they share is shaped, set and compressed once,
- * and each letter written around it. Safe for use by several threads.
+ * Sets letters that share most of their words, a file for each. Safe for use by several threads.
+ *
+ * @see PrintRun
  */
 public final class PdfPress implements Press {
-  private static final int NUMBER_FROM_FOOT = Paper.mm(12);
-
   private final PageStyle style;
-  private final PictureReader pictures = new PictureReader();
-  private final Map<DocumentParagraphs.Key, Paragraph> sharedParagraphs = new ConcurrentHashMap<>();
-  private final GlyphStock stock = new GlyphStock();
-  private final ParagraphSetter setter;
-  private final PdfWriter writer;
+  private final LetterDrawer drawer;
+  private final ColourProfiles profiles = new ColourProfiles();
 
   /**
    * @param shared documents whose words all letters share; a letter is set the sooner, and the same
@@ -28,55 +23,20 @@ public final class PdfPress implements Press {
    */
   public PdfPress(FontLibrary fonts, PageStyle style, List<Document> shared) {
     this.style = style;
-    writer = new PdfWriter(style.paper());
-    WordCache words = new WordCache();
-    setter = new ParagraphSetter(fonts, words);
-    shared.stream()
-        .map(Document::language)
-        .distinct()
-        .forEach(language -> stock.addAlphabet(fonts, words, language));
-    MissingCharacters missing = new MissingCharacters();
-    for (Document document : shared) {
-      DocumentParagraphs paragraphs =
-          new DocumentParagraphs(setter, sharedParagraphs, true, missing);
-      LetterLayout.inOnePage(document, paragraphs, pictures, style.paper());
-      paragraphs.forEach(stock::add);
-    }
-    missing.refuse();
-    stock.complete();
+    drawer = new LetterDrawer(fonts, shared);
   }
 
   @Override
   public SetDocument set(Document document) {
-    MissingCharacters missing = new MissingCharacters();
-    TextFilter.clean(document.title(), missing);
-    DocumentParagraphs paragraphs =
-        new DocumentParagraphs(setter, sharedParagraphs, false, missing);
-    Layout layout = LetterLayout.inOnePage(document, paragraphs, pictures, style.paper());
-    missing.refuse();
-    GlyphEncoder encoder = new GlyphEncoder(stock);
-    PagePainter painter = new PagePainter(style.paper().height(), encoder, layout.pages());
-    for (Placed placed : layout.placed()) {
-      painter.paint(placed);
+    GlyphEncoder encoder = drawer.encoder();
+    DrawnLetter letter = drawer.draw(document, style, encoder);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 15);
+    try (PdfWriter writer = new PdfWriter(out, profiles)) {
+      writer.addOnly(letter);
+      writer.finish(encoder.fonts());
+    } catch (IOException impossible) {
+      throw new IllegalStateException("memory cannot be written to", impossible);
     }
-    if (layout.pages() > 1) {
-      numberPages(document, layout.pages(), paragraphs, painter);
-    }
-    if (style.foldMarks()) {
-      painter.paintFoldMarks(style.paper().firstFold(), style.paper().secondFold());
-    }
-    byte[] pdf = writer.write(document, layout.root(), painter.pages(), encoder.fonts());
-    return new SetDocument(pdf, layout.pages(), layout.tightened());
-  }
-
-  private void numberPages(
-      Document document, int count, DocumentParagraphs paragraphs, PagePainter painter) {
-    for (int page = 0; page < count; page++) {
-      List<Inline> number = List.of(new Inline.Text((page + 1) + "/" + count));
-      Paragraph words = paragraphs.of(number, () -> number, document.language(), false);
-      int size = Setting.STEPS.get(0).small();
-      int top = style.paper().height() - NUMBER_FROM_FOOT;
-      painter.paintArtifact(page, words, style.paper().width() / 2, size, top);
-    }
+    return new SetDocument(out.toByteArray(), letter.pages().size(), letter.tightened());
   }
 }

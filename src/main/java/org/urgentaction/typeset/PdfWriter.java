@@ -1,204 +1,140 @@
 package org.urgentaction.typeset;
 
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBoolean;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 import org.urgentaction.document.Document;
 
 /**
- * Writes drawn pages as a file that keeps PDF/UA-1 and PDF/A-2a and says nothing of where, when and
- * by what it was made. Safe for use by several threads.
+ * Writes drawn letters as a file that keeps PDF/UA-1 and PDF/A-2a and says nothing of where, when
+ * and by what it was made. Nothing of a letter is kept once it is written.
  */
-final class PdfWriter {
-  private static final int PRINTED = 4;
+final class PdfWriter implements AutoCloseable {
+  private final PdfFile file;
+  private final ColourProfiles profiles;
+  private final PageTree tree;
+  private final StructureTree structure;
+  private final Outline outline;
+  private final PageWriter pages;
+  private final int fontResources;
+  private final ContentStream sections = new ContentStream(1 << 8);
+  private int element;
+  private boolean duplex;
+  private @Nullable Document first;
 
-  private final Paper paper;
-  private final byte[] grey;
-  private final byte[] colours;
-
-  PdfWriter(Paper paper) {
-    this.paper = paper;
-    grey = Flate.compress(ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData());
-    colours = Flate.compress(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+  PdfWriter(OutputStream out, ColourProfiles profiles) throws IOException {
+    this.profiles = profiles;
+    file = new PdfFile(out);
+    tree = new PageTree(file);
+    structure = new StructureTree(file);
+    outline = new Outline(file);
+    fontResources = file.reserve();
+    pages = new PageWriter(file, profiles, tree, fontResources);
   }
 
-  byte[] write(
-      Document document,
-      StructureNode structure,
-      List<PageContent> contents,
-      Map<Integer, EmbeddedFont> fonts) {
-    MessageDigest digest = digest();
-    byte[] metadata = new XmpMetadata(document.title(), document.language()).bytes();
-    digest.update(metadata);
-    try (PDDocument file = new PDDocument()) {
-      file.getDocument().setVersion(1.7f);
-      COSDictionary fontResources = fonts(file, fonts);
-      for (EmbeddedFont font : fonts.values()) {
-        digest.update(font.name().getBytes(StandardCharsets.US_ASCII));
-      }
-      COSDictionary tree = Cos.dictionary(COSName.PAGES);
-      List<COSDictionary> pages = new ArrayList<>();
-      List<List<COSDictionary>> annotations = new ArrayList<>();
-      Map<DrawnPicture, COSStream> images = new HashMap<>();
-      COSArray colourSpace = new COSArray();
-      for (PageContent content : contents) {
-        COSDictionary page = page(tree, fontResources);
-        byte[] drawn = content.stream().toByteArray();
-        digest.update(drawn);
-        page.setItem(COSName.CONTENTS, compressed(file, Flate.compress(drawn)));
-        COSDictionary pictures = new COSDictionary();
-        content
-            .pictures()
-            .forEach(
-                (picture, name) -> {
-                  digest.update(picture.samples());
-                  pictures.setItem(
-                      Cos.name(name),
-                      images.computeIfAbsent(picture, its -> image(file, its, colourSpace)));
-                });
-        if (pictures.size() > 0) {
-          page.getCOSDictionary(COSName.RESOURCES).setItem(COSName.XOBJECT, pictures);
-        }
-        List<COSDictionary> onPage = links(content, digest);
-        if (!onPage.isEmpty()) {
-          page.setItem(COSName.ANNOTS, Cos.array(onPage.toArray(COSDictionary[]::new)));
-        }
-        pages.add(page);
-        annotations.add(onPage);
-      }
-      tree.setItem(COSName.KIDS, Cos.array(pages.toArray(COSDictionary[]::new)));
-      tree.setInt(COSName.COUNT, pages.size());
-      COSDictionary catalog = file.getDocument().getTrailer().getCOSDictionary(COSName.ROOT);
-      catalog.setItem(COSName.PAGES, tree);
-      describe(catalog, document, file, metadata);
-      catalog.setItem(
-          COSName.STRUCT_TREE_ROOT,
-          new StructureTree(pages, annotations).root(structure, contents));
-      COSString id = new COSString(Arrays.copyOf(digest.digest(), 16));
-      file.getDocument().getTrailer().setItem(COSName.ID, Cos.array(id, id));
-      ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 15);
-      file.save(out, CompressParameters.DEFAULT_COMPRESSION);
-      return out.toByteArray();
-    } catch (IOException impossible) {
-      throw new IllegalStateException("memory cannot be written to", impossible);
-    }
-  }
-
-  private static COSDictionary fonts(PDDocument file, Map<Integer, EmbeddedFont> fonts) {
-    FontEmbedder embedder = new FontEmbedder(file);
-    COSDictionary resources = new COSDictionary();
-    new TreeMap<>(fonts)
-        .forEach((slot, font) -> resources.setItem(Cos.name("F" + slot), embedder.embed(font)));
-    return resources;
-  }
-
-  private COSDictionary page(COSDictionary tree, COSDictionary fonts) {
-    COSDictionary resources = new COSDictionary();
-    resources.setItem(COSName.FONT, fonts);
-    COSDictionary page = Cos.dictionary(COSName.PAGE);
-    page.setItem(COSName.PARENT, tree);
-    page.setItem(COSName.MEDIA_BOX, Cos.points(new Area(0, 0, paper.width(), paper.height())));
-    page.setItem(COSName.RESOURCES, resources);
-    page.setItem(Cos.name("Tabs"), COSName.S);
-    return page;
-  }
-
-  private static List<COSDictionary> links(PageContent content, MessageDigest digest) {
-    List<COSDictionary> links = new ArrayList<>();
-    for (PageContent.LinkArea area : content.links()) {
-      digest.update(area.target().getBytes(StandardCharsets.UTF_8));
-      COSDictionary action = Cos.dictionary(Cos.name("Action"));
-      action.setItem(COSName.S, COSName.URI);
-      action.setString(COSName.URI, area.target());
-      COSDictionary link = Cos.dictionary(COSName.ANNOT);
-      link.setItem(COSName.SUBTYPE, COSName.LINK);
-      link.setItem(COSName.RECT, Cos.points(area.area()));
-      link.setItem(COSName.BORDER, Cos.integers(0, 0, 0));
-      link.setInt(COSName.F, PRINTED);
-      link.setString(COSName.CONTENTS, area.words());
-      link.setItem(COSName.A, action);
-      links.add(link);
-    }
-    return links;
-  }
-
-  private void describe(
-      COSDictionary catalog, Document document, PDDocument file, byte[] metadata) {
-    catalog.setString(COSName.LANG, Cos.tag(document.language()));
-    COSDictionary marked = new COSDictionary();
-    marked.setItem(Cos.name("Marked"), COSBoolean.TRUE);
-    catalog.setItem(COSName.MARK_INFO, marked);
-    COSDictionary viewer = new COSDictionary();
-    viewer.setItem(Cos.name("DisplayDocTitle"), COSBoolean.TRUE);
-    if (document.rightToLeft()) {
-      viewer.setName(Cos.name("Direction"), "R2L");
-    }
-    catalog.setItem(COSName.VIEWER_PREFERENCES, viewer);
-    COSStream xmp = Cos.plain(file.getDocument().createCOSStream(), metadata);
-    xmp.setItem(COSName.TYPE, COSName.METADATA);
-    xmp.setName(COSName.SUBTYPE, "XML");
-    catalog.setItem(COSName.METADATA, xmp);
-    COSStream profile = compressed(file, grey);
-    profile.setInt(COSName.N, 1);
-    COSDictionary intent = Cos.dictionary(COSName.OUTPUT_INTENT);
-    intent.setItem(COSName.S, COSName.GTS_PDFA1);
-    intent.setString(COSName.OUTPUT_CONDITION_IDENTIFIER, "Gray");
-    intent.setString(COSName.INFO, "Gray");
-    intent.setItem(COSName.DEST_OUTPUT_PROFILE, profile);
-    catalog.setItem(COSName.OUTPUT_INTENTS, Cos.array(intent));
+  /** Writes the letter that is the whole file. */
+  void addOnly(DrawnLetter letter) throws IOException {
+    first = letter.document();
+    element = write(letter, letter.structure(), structure.root(), reserved(letter));
   }
 
   /**
-   * @param colourSpace filled when the first coloured picture asks for it
+   * Writes one of several letters, as a section with its own title and language.
+   *
+   * @param bookmark that leads to it
+   * @param sheets whether each begins on a fresh sheet when both sides are printed
    */
-  private COSStream image(PDDocument file, DrawnPicture picture, COSArray colourSpace) {
-    COSStream image = compressed(file, picture.samples());
-    image.setItem(COSName.TYPE, COSName.XOBJECT);
-    image.setItem(COSName.SUBTYPE, COSName.IMAGE);
-    image.setInt(COSName.WIDTH, picture.columns());
-    image.setInt(COSName.HEIGHT, picture.rows());
-    image.setInt(COSName.BITS_PER_COMPONENT, 8);
-    if (picture.grey()) {
-      image.setItem(COSName.COLORSPACE, COSName.DEVICEGRAY);
-    } else {
-      if (colourSpace.size() == 0) {
-        COSStream profile = compressed(file, colours);
-        profile.setInt(COSName.N, 3);
-        colourSpace.add(COSName.ICCBASED);
-        colourSpace.add(profile);
+  void add(DrawnLetter letter, String bookmark, boolean sheets) throws IOException {
+    Document document = letter.document();
+    if (first == null) {
+      first = document;
+      element = file.reserve();
+      duplex = sheets;
+    }
+    StructureNode section =
+        letter.structure().as("Sect").language(document.language()).title(document.title());
+    int[] numbers = reserved(letter);
+    sections.reference(write(letter, section, element, numbers));
+    outline.add(bookmark, numbers[0]);
+    if (sheets && numbers.length % 2 == 1) {
+      pages.writeEmpty(letter.paper());
+    }
+  }
+
+  /**
+   * Ends the file.
+   *
+   * @param fonts that its letters use, by the slot of their typefaces
+   */
+  void finish(Map<Integer, EmbeddedFont> fonts) throws IOException {
+    Document document = first;
+    if (document == null) {
+      throw new IllegalStateException("a file needs a letter");
+    }
+    writeFonts(fonts);
+    if (sections.length() > 0) {
+      ContentStream root = new ContentStream(sections.length() + 64);
+      root.text("<</S/Document/P").reference(structure.root());
+      file.put(element, root.text("/K[").append(sections).text("]>>"));
+    }
+    structure.finish(element);
+    int bookmarks = outline.finish();
+    ContentStream catalog = new ContentStream(512).text("<</Type/Catalog/Pages");
+    catalog.reference(tree.finish()).text("/StructTreeRoot").reference(structure.root());
+    if (bookmarks != 0) {
+      catalog.text("/Outlines").reference(bookmarks).text("/PageMode/UseOutlines");
+    }
+    catalog.text("/Lang").string(document.language().toLanguageTag());
+    catalog.text("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true");
+    catalog.text(document.rightToLeft() ? "/Direction/R2L" : "");
+    catalog.text(duplex ? "/Duplex/DuplexFlipLongEdge" : "").text(">>/Metadata");
+    byte[] metadata = new XmpMetadata(document.title(), document.language()).bytes();
+    ContentStream kind = new ContentStream(64).text("/Type/Metadata/Subtype/XML");
+    catalog.reference(file.addPlain(kind, metadata));
+    int grey = file.addDeflated(new ContentStream(32).text("/N 1"), profiles.grey());
+    catalog.text("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(Gray)");
+    catalog.text("/Info(Gray)/DestOutputProfile").reference(grey).text(">>]>>");
+    file.finish(file.add(catalog));
+  }
+
+  @Override
+  public void close() {
+    file.close();
+  }
+
+  private int[] reserved(DrawnLetter letter) {
+    return letter.pages().stream().mapToInt(page -> file.reserve()).toArray();
+  }
+
+  private int write(DrawnLetter letter, StructureNode root, int parent, int[] numbers)
+      throws IOException {
+    int key = structure.next();
+    int linkKey = key + numbers.length;
+    List<int[]> links = new ArrayList<>();
+    for (PageContent content : letter.pages()) {
+      int[] onPage = new int[content.links().size()];
+      for (int i = 0; i < onPage.length; i++) {
+        onPage[i] = pages.writeLink(content.links().get(i), linkKey++);
       }
-      image.setItem(COSName.COLORSPACE, colourSpace);
+      links.add(onPage);
     }
-    return image;
+    for (int i = 0; i < numbers.length; i++) {
+      pages.write(numbers[i], letter.pages().get(i), letter.paper(), key + i, links.get(i));
+    }
+    return structure.add(root, parent, letter.pages(), numbers, links);
   }
 
-  private static COSStream compressed(PDDocument file, byte[] bytes) {
-    return Cos.compressed(file.getDocument().createCOSStream(), bytes);
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+  private void writeFonts(Map<Integer, EmbeddedFont> fonts) throws IOException {
+    FontEmbedder embedder = new FontEmbedder(file);
+    ContentStream resources = new ContentStream(64).text("<<");
+    for (Map.Entry<Integer, EmbeddedFont> font : new TreeMap<>(fonts).entrySet()) {
+      int number = embedder.embed(font.getValue());
+      resources.text("/F").number(font.getKey()).reference(number);
     }
+    file.put(fontResources, resources.text(">>"));
   }
 }

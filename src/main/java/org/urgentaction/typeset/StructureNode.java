@@ -22,6 +22,7 @@ final class StructureNode {
   private final String type;
   private final List<Kid> kids = new ArrayList<>();
   private @Nullable Locale language;
+  private @Nullable String title;
   private @Nullable String alternative;
   private @Nullable String numbering;
   private @Nullable Area box;
@@ -45,6 +46,19 @@ final class StructureNode {
   StructureNode language(@Nullable Locale its) {
     language = its;
     return this;
+  }
+
+  /** Says what a letter among others is called. */
+  StructureNode title(String its) {
+    title = its;
+    return this;
+  }
+
+  /** An element of another type that holds the same. */
+  StructureNode as(String otherType) {
+    StructureNode other = new StructureNode(otherType);
+    other.kids.addAll(kids);
+    return other;
   }
 
   /** Gives a figure the words that stand for it. */
@@ -74,6 +88,10 @@ final class StructureNode {
 
   @Nullable Locale language() {
     return language;
+  }
+
+  @Nullable String title() {
+    return title;
   }
 
   @Nullable String alternative() {

@@ -1,106 +1,146 @@
 package org.urgentaction.typeset;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
-import org.apache.pdfbox.cos.COSName;
-import org.jspecify.annotations.Nullable;
 
-/** Writes the logical structure of a document and ties it to its pages (ISO 32000-1, 14.7). */
+/**
+ * Writes the logical structure of letter after letter and ties each to its pages (ISO 32000-1,
+ * 14.7).
+ */
 final class StructureTree {
-  private final List<COSDictionary> pages;
-  private final List<List<COSDictionary>> annotations;
-  private final Map<StructureNode, COSDictionary> elements = new HashMap<>();
-  private final Map<COSDictionary, COSDictionary> ownersOfAnnotations = new HashMap<>();
+  private final PdfFile file;
+  private final NumberTree parents;
+  private final int root;
 
-  /**
-   * @param annotations of each page
-   */
-  StructureTree(List<COSDictionary> pages, List<List<COSDictionary>> annotations) {
-    this.pages = pages;
-    this.annotations = annotations;
+  StructureTree(PdfFile file) {
+    this.file = file;
+    parents = new NumberTree(file);
+    root = file.reserve();
   }
 
-  COSDictionary root(StructureNode document, List<PageContent> contents) {
-    COSDictionary root = Cos.dictionary(COSName.STRUCT_TREE_ROOT);
-    root.setItem(COSName.K, element(document, root));
-    COSArray numbers = new COSArray();
-    int key = 0;
-    for (PageContent content : contents) {
-      pages.get(key).setInt(COSName.STRUCT_PARENTS, key);
-      COSArray owners = new COSArray();
-      for (StructureNode node : content.marked()) {
-        owners.add(Objects.requireNonNull(elements.get(node)));
-      }
-      numbers.add(COSInteger.get(key++));
-      numbers.add(owners);
-    }
-    for (List<COSDictionary> onPage : annotations) {
-      for (COSDictionary annotation : onPage) {
-        annotation.setInt(COSName.STRUCT_PARENT, key);
-        numbers.add(COSInteger.get(key++));
-        numbers.add(Objects.requireNonNull(ownersOfAnnotations.get(annotation)));
-      }
-    }
-    COSDictionary parents = new COSDictionary();
-    parents.setItem(COSName.NUMS, numbers);
-    root.setItem(COSName.PARENT_TREE, parents);
-    root.setInt(COSName.PARENT_TREE_NEXT_KEY, key);
+  int root() {
     return root;
   }
 
-  private COSDictionary element(StructureNode node, COSDictionary parent) {
-    COSDictionary element = new COSDictionary();
-    elements.put(node, element);
-    element.setItem(COSName.S, Cos.name(node.type()));
-    element.setItem(COSName.P, parent);
-    if (node.language() != null) {
-      element.setString(COSName.LANG, Cos.tag(node.language()));
-    }
-    if (node.alternative() != null) {
-      element.setString(COSName.ALT, node.alternative());
-    }
-    COSDictionary attributes = attributes(node);
-    if (attributes != null) {
-      element.setItem(COSName.A, attributes);
-    }
-    int page = firstPage(node);
-    if (page >= 0) {
-      element.setItem(COSName.PG, pages.get(page));
-    }
-    COSArray kids = new COSArray();
-    for (StructureNode.Kid kid : node.kids()) {
-      kids.add(kid(kid, element, page));
-    }
-    element.setItem(COSName.K, kids.size() == 1 ? kids.get(0) : kids);
-    return element;
+  /** The key by which a page that is about to be written will find the owners of its content. */
+  int next() {
+    return parents.next();
   }
 
-  private COSBase kid(StructureNode.Kid kid, COSDictionary element, int page) {
-    if (kid instanceof StructureNode.Child child) {
-      return element(child.node(), element);
-    }
-    if (kid instanceof StructureNode.Content content) {
-      if (content.page() == page) {
-        return COSInteger.get(content.id());
+  /**
+   * Adds a letter whose pages have the keys from {@link #next()}, and after them its links.
+   *
+   * @param parent the number of the element above it
+   * @param pages the numbers of its pages
+   * @param links the numbers of each page's link annotations
+   * @return the number of the letter's element
+   */
+  int add(
+      StructureNode letter, int parent, List<PageContent> contents, int[] pages, List<int[]> links)
+      throws IOException {
+    Subtree subtree = new Subtree(pages, links);
+    subtree.reserve(letter);
+    subtree.write(letter, parent);
+    for (PageContent content : contents) {
+      ContentStream owners = new ContentStream(512).text("[");
+      for (StructureNode node : content.marked()) {
+        owners.reference(subtree.number(node));
       }
-      COSDictionary reference = Cos.dictionary(Cos.name("MCR"));
-      reference.setItem(COSName.PG, pages.get(content.page()));
-      reference.setInt(COSName.MCID, content.id());
-      return reference;
+      parents.add(owners.text("]"));
     }
-    StructureNode.Annotation place = (StructureNode.Annotation) kid;
-    COSDictionary annotation = annotations.get(place.page()).get(place.number());
-    ownersOfAnnotations.put(annotation, element);
-    COSDictionary reference = Cos.dictionary(Cos.name("OBJR"));
-    reference.setItem(COSName.PG, pages.get(place.page()));
-    reference.setItem(COSName.OBJ, annotation);
-    return reference;
+    for (PageContent content : contents) {
+      for (PageContent.LinkArea link : content.links()) {
+        parents.add(new ContentStream(16).reference(subtree.number(link.node())).text(" "));
+      }
+    }
+    return subtree.number(letter);
+  }
+
+  /** Writes the root, of which an element is all there is. */
+  void finish(int element) throws IOException {
+    ContentStream entries = new ContentStream(128);
+    entries.text("<</Type/StructTreeRoot/K").reference(element);
+    entries.text("/ParentTreeNextKey ").number(parents.next());
+    file.put(root, entries.text("/ParentTree").reference(parents.finish()).text(">>"));
+  }
+
+  /** The elements of one letter. */
+  private final class Subtree {
+    private final int[] pages;
+    private final List<int[]> links;
+    private final Map<StructureNode, Integer> numbers = new HashMap<>();
+
+    Subtree(int[] pages, List<int[]> links) {
+      this.pages = pages;
+      this.links = links;
+    }
+
+    int number(StructureNode node) {
+      return Objects.requireNonNull(numbers.get(node));
+    }
+
+    void reserve(StructureNode node) {
+      numbers.put(node, file.reserve());
+      for (StructureNode.Kid kid : node.kids()) {
+        if (kid instanceof StructureNode.Child child) {
+          reserve(child.node());
+        }
+      }
+    }
+
+    void write(StructureNode node, int parent) throws IOException {
+      int page = firstPage(node);
+      ContentStream element = new ContentStream(128);
+      element.text("<</S/").text(node.type()).text("/P").reference(parent);
+      describe(element, node);
+      if (page >= 0) {
+        element.text("/Pg").reference(pages[page]);
+      }
+      element.text("/K[");
+      for (StructureNode.Kid kid : node.kids()) {
+        writeKid(element, kid, page);
+      }
+      file.put(number(node), element.text("]>>"));
+      for (StructureNode.Kid kid : node.kids()) {
+        if (kid instanceof StructureNode.Child child) {
+          write(child.node(), number(node));
+        }
+      }
+    }
+
+    private void writeKid(ContentStream element, StructureNode.Kid kid, int page) {
+      if (kid instanceof StructureNode.Child child) {
+        element.reference(number(child.node()));
+      } else if (kid instanceof StructureNode.Content content && content.page() == page) {
+        element.text(" ").number(content.id());
+      } else if (kid instanceof StructureNode.Content content) {
+        element.text("<</Type/MCR/Pg").reference(pages[content.page()]);
+        element.text("/MCID ").number(content.id()).text(">>");
+      } else if (kid instanceof StructureNode.Annotation place) {
+        element.text("<</Type/OBJR/Pg").reference(pages[place.page()]);
+        element.text("/Obj").reference(links.get(place.page())[place.number()]).text(">>");
+      }
+    }
+  }
+
+  private static void describe(ContentStream element, StructureNode node) {
+    if (node.language() != null) {
+      element.text("/Lang").string(node.language().toLanguageTag());
+    }
+    if (node.title() != null) {
+      element.text("/T").string(node.title());
+    }
+    if (node.alternative() != null) {
+      element.text("/Alt").string(node.alternative());
+    }
+    if (node.numbering() != null) {
+      element.text("/A<</O/List/ListNumbering/").text(node.numbering()).text(">>");
+    } else if (node.box() != null) {
+      element.text("/A<</O/Layout/Placement/Block/BBox").rectangle(node.box()).text(">>");
+    }
   }
 
   private static int firstPage(StructureNode node) {
@@ -110,20 +150,5 @@ final class StructureTree {
       }
     }
     return -1;
-  }
-
-  private static @Nullable COSDictionary attributes(StructureNode node) {
-    COSDictionary attributes = new COSDictionary();
-    if (node.numbering() != null) {
-      attributes.setName(COSName.O, "List");
-      attributes.setName(Cos.name("ListNumbering"), node.numbering());
-    } else if (node.box() != null) {
-      attributes.setName(COSName.O, "Layout");
-      attributes.setName(Cos.name("Placement"), "Block");
-      attributes.setItem(COSName.BBOX, Cos.points(node.box()));
-    } else {
-      return null;
-    }
-    return attributes;
   }
 }

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -249,5 +251,87 @@ class LetterCommandTest {
         user.err);
     user.run("log", "--json");
     assertTrue(user.out.contains("office agreed"), user.out);
+  }
+
+  private Path list(String... rows) throws IOException {
+    return Files.write(
+        folder.resolve("list.csv"),
+        Stream.concat(Stream.of("name,city,country,language"), Stream.of(rows)).toList());
+  }
+
+  private int run(Path list, String... more) {
+    return user.run(
+        List.of(
+            "letter",
+            "31/22",
+            "--supporters",
+            list.toString(),
+            "--merge",
+            "-o",
+            letters.toString()),
+        more);
+  }
+
+  @Test
+  void aPrintRunIsOneFileForEachOfficial() throws Exception {
+    Path list = list("Ann One,Ottawa,CA,en", "Łukasz Two,Oxford,GB,ru", "Cléo Three,Laval,CA,fr");
+    assertEquals(0, run(list, "--duplex"), user.err);
+    assertEquals(
+        List.of(
+            "ua-31-22-3-embassy-ca.pdf", "ua-31-22-3-embassy-gb.pdf", "ua-31-22-3-president.pdf"),
+        Session.files(letters));
+    assertTrue(user.out.contains("3 letters, 3 pages"), user.out);
+    assertTrue(user.out.contains("1 letter, 1 page"), user.out);
+    try (PDDocument pdf = Loader.loadPDF(letters.resolve("ua-31-22-3-president.pdf").toFile())) {
+      assertEquals(6, pdf.getNumberOfPages());
+      String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+      assertTrue(text.indexOf("Ann One") < text.indexOf("Łukasz Two"), text);
+      assertTrue(text.indexOf("Łukasz Two") < text.indexOf("Cléo Three"), text);
+    }
+    assertEquals(0, user.run("log"));
+    assertEquals(6, user.out.split("prepared", -1).length - 1, user.out);
+    assertFalse(user.out.contains("Cléo"), user.out);
+  }
+
+  @Test
+  void theSameListGivesTheSameFile() throws Exception {
+    Path list = list("Ann One,Ottawa,CA,en", "Łukasz Two,Oxford,GB,ru");
+    Path file = letters.resolve("ua-31-22-3-president.pdf");
+    assertEquals(0, run(list), user.err);
+    byte[] first = Files.readAllBytes(file);
+    assertEquals(0, run(list), user.err);
+    assertArrayEquals(first, Files.readAllBytes(file));
+  }
+
+  @Test
+  void aPrintRunWithALetterThatCannotBeSetIsNotWritten() throws Exception {
+    assertEquals(2, run(list("Ann One,Ottawa,CA,en", "Ra 𓀀,Oxford,GB,en")));
+    assertTrue(user.err.contains("letter 2: error: no font has the character U+13000"), user.err);
+    assertEquals(List.of(), Session.files(letters));
+  }
+
+  @Test
+  void aPrintRunOfAnEmptyListIsRefused() throws Exception {
+    assertEquals(2, run(list()));
+    assertTrue(user.err.contains("no writer"), user.err);
+  }
+
+  @Test
+  void aBarShowsHowFarAPrintRunIs() throws Exception {
+    String[] rows = new String[30];
+    Arrays.setAll(rows, i -> "Writer " + i + ",Ottawa,CA,en");
+    user.typing("");
+    assertEquals(0, run(list(rows)), user.err);
+    assertTrue(user.out.contains("30 letters, 30 pages"), user.out);
+  }
+
+  @Test
+  void onlyPdfFilesAreMergedAndOnlyMergedOnesHaveTwoSides() throws Exception {
+    Path list = list("Ann One,Ottawa,CA,en");
+    assertEquals(2, run(list, "--format", "pdf,txt"));
+    assertTrue(user.err.contains("--merge"), user.err);
+    assertEquals(2, letter("--duplex"));
+    assertTrue(user.err.contains("--duplex"), user.err);
+    assertEquals(List.of(), Session.files(letters));
   }
 }

@@ -1,0 +1,88 @@
+package org.urgentaction.typeset;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.urgentaction.document.Document;
+import org.urgentaction.document.Inline;
+
+/**
+ * Draws letters that share most of their words: what they share is shaped and set once, and kept as
+ * it is drawn. Safe for use by several threads.
+ */
+final class LetterDrawer {
+  private static final int NUMBER_FROM_FOOT = Paper.mm(12);
+
+  private final PictureReader pictures = new PictureReader();
+  private final Map<DocumentParagraphs.Key, Paragraph> sharedParagraphs = new ConcurrentHashMap<>();
+  private final GlyphStock stock = new GlyphStock();
+  private final ParagraphSetter setter;
+
+  /**
+   * @param shared documents whose words letters share
+   * @throws org.urgentaction.problem.InvalidInputException where they have characters that no font
+   *     has
+   */
+  LetterDrawer(FontLibrary fonts, List<Document> shared) {
+    WordCache words = new WordCache();
+    setter = new ParagraphSetter(fonts, words);
+    shared.stream()
+        .map(Document::language)
+        .distinct()
+        .forEach(language -> stock.addAlphabet(fonts, words, language));
+    MissingCharacters missing = new MissingCharacters();
+    for (Document document : shared) {
+      DocumentParagraphs paragraphs =
+          new DocumentParagraphs(setter, sharedParagraphs, true, missing);
+      LetterLayout.inOnePage(document, paragraphs, pictures, Paper.A4);
+      paragraphs.forEach(stock::add);
+    }
+    missing.refuse();
+    stock.complete();
+  }
+
+  /** What writes the words of one file. */
+  GlyphEncoder encoder() {
+    return new GlyphEncoder(stock);
+  }
+
+  /**
+   * @param encoder of the file that the letter is for
+   * @throws org.urgentaction.problem.InvalidInputException naming the characters that no font has
+   */
+  DrawnLetter draw(Document document, PageStyle style, GlyphEncoder encoder) {
+    MissingCharacters missing = new MissingCharacters();
+    TextFilter.clean(document.title(), missing);
+    DocumentParagraphs paragraphs =
+        new DocumentParagraphs(setter, sharedParagraphs, false, missing);
+    Layout layout = LetterLayout.inOnePage(document, paragraphs, pictures, style.paper());
+    missing.refuse();
+    PagePainter painter = new PagePainter(style.paper().height(), encoder, layout.pages());
+    for (Placed placed : layout.placed()) {
+      painter.paint(placed);
+    }
+    if (layout.pages() > 1) {
+      numberPages(document, style.paper(), layout.pages(), paragraphs, painter);
+    }
+    if (style.foldMarks()) {
+      painter.paintFoldMarks(style.paper().firstFold(), style.paper().secondFold());
+    }
+    return new DrawnLetter(
+        document, style.paper(), layout.root(), painter.pages(), layout.tightened());
+  }
+
+  private static void numberPages(
+      Document document,
+      Paper paper,
+      int count,
+      DocumentParagraphs paragraphs,
+      PagePainter painter) {
+    for (int page = 0; page < count; page++) {
+      List<Inline> number = List.of(new Inline.Text((page + 1) + "/" + count));
+      Paragraph words = paragraphs.of(number, () -> number, document.language(), false);
+      int size = Setting.STEPS.get(0).small();
+      int top = paper.height() - NUMBER_FROM_FOOT;
+      painter.paintArtifact(page, words, paper.width() / 2, size, top);
+    }
+  }
+}
