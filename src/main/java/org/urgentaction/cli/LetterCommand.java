@@ -42,7 +42,7 @@ final class LetterCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       split = ",",
       defaultValue = "pdf",
-      description = "pdf, txt, html, eml; several with commas (default: pdf).")
+      description = "pdf, docx, txt, html, eml; several with commas (default: pdf).")
   private List<String> formats = new ArrayList<>();
 
   @Option(

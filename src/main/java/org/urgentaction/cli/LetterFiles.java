@@ -15,6 +15,8 @@ import org.urgentaction.dispatch.PressRoom;
 import org.urgentaction.dispatch.Sha256;
 import org.urgentaction.document.HtmlWriter;
 import org.urgentaction.document.TextWriter;
+import org.urgentaction.docx.DocxWriter;
+import org.urgentaction.docx.Sheet;
 import org.urgentaction.letter.Letter;
 import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterOrder;
@@ -24,6 +26,7 @@ import org.urgentaction.log.ActionKey;
 import org.urgentaction.log.Preparation;
 import org.urgentaction.log.SqliteActionLog;
 import org.urgentaction.typeset.FontLibrary;
+import org.urgentaction.typeset.Paper;
 import org.urgentaction.typeset.SetDocument;
 
 /** Writes letters as files, a name for each, and notes every one in the log as prepared. */
@@ -133,10 +136,18 @@ final class LetterFiles {
   private Rendered rendered(Letter letter, Format format, ActionKey key) {
     return switch (format) {
       case PDF -> Rendered.of(pressRoom.set(letter));
+      case DOCX -> new Rendered(new DocxWriter().write(letter.document(), sheet(letter)), "");
       case TXT -> Rendered.of(new TextWriter().write(letter.document()));
       case HTML -> Rendered.of(new HtmlWriter().write(letter.document()));
       case EML ->
           new Rendered(new LetterMail(bench.clock()).draft(letter, key, enclosures.of(letter)), "");
+    };
+  }
+
+  private static Sheet sheet(Letter letter) {
+    return switch (Paper.forCountry(letter.order().writer().country())) {
+      case A4 -> Sheet.A4;
+      case LETTER -> Sheet.US_LETTER;
     };
   }
 

@@ -9,6 +9,7 @@ import org.urgentaction.campaign.Channel;
 /** A file that a letter can become. */
 public enum Format {
   PDF(Channel.POST),
+  DOCX(Channel.POST),
   HTML(Channel.POST),
   TXT(Channel.POST),
   EML(Channel.EMAIL);

@@ -1,0 +1,246 @@
+package org.urgentaction.docx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.urgentaction.document.Block;
+import org.urgentaction.document.Document;
+import org.urgentaction.document.Inline;
+
+/** Writes the blocks of a document as the body of word/document.xml. */
+final class BodyWriter {
+  private static final int SIGNATURE = Length.twips(18);
+  private static final int ABOVE_PICTURE = Length.twips(1.5);
+  private static final int WIDEST_SIGNATURE = Length.twips(70);
+
+  private final Xml xml;
+  private final Document document;
+  private final Look look;
+  private final Margins margins;
+  private final RunWriter runs;
+  private final PictureWriter pictures;
+  private final NumberingPart numbering;
+  private int roomAbove;
+  private boolean roomToSign;
+
+  BodyWriter(
+      Xml xml,
+      Document document,
+      Look look,
+      Margins margins,
+      RunWriter runs,
+      PictureWriter pictures,
+      NumberingPart numbering) {
+    this.xml = xml;
+    this.document = document;
+    this.look = look;
+    this.margins = margins;
+    this.runs = runs;
+    this.pictures = pictures;
+    this.numbering = numbering;
+  }
+
+  void write(LetterHead head) {
+    for (LetterHead.Placed placed : head.placed()) {
+      if (placed.block() instanceof Block.Address address) {
+        writeAddress(address, placed);
+      } else if (placed.block() instanceof Block.Paragraph date) {
+        ParagraphProperties properties =
+            new ParagraphProperties()
+                .style(StylesPart.of(date.role()))
+                .before(placed.before())
+                .indent(placed.start(), placed.end());
+        writeText(date.content(), look.language(), properties, Look.SIZE, false);
+      }
+    }
+    roomAbove = head.roomBelow();
+    List<Block> blocks = document.blocks();
+    for (int i = head.placed().size(); i < blocks.size(); i++) {
+      add(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
+    }
+    if (roomToSign) {
+      writeRoom();
+    }
+  }
+
+  private void add(Block block, @Nullable Block next) {
+    if (block instanceof Block.Heading heading) {
+      int level = Math.max(1, Math.min(6, heading.level()));
+      ParagraphProperties properties = new ParagraphProperties().style(StylesPart.heading(level));
+      int size = look.headingSize(level);
+      writeText(heading.content(), look.language(), properties, size, true);
+    } else if (block instanceof Block.Paragraph paragraph) {
+      writeParagraph(paragraph, next);
+    } else if (block instanceof Block.Listing listing) {
+      writeListing(listing, 0);
+    } else if (block instanceof Block.Address address) {
+      writeAddress(address, new LetterHead.Placed(address, look.gap(), 0, 0));
+    } else if (block instanceof Block.Signature signature) {
+      writeSignature(signature);
+    } else if (block instanceof Block.Figure figure) {
+      writeFigure(figure, new ParagraphProperties().style(StylesPart.BODY), 0);
+    }
+  }
+
+  private void writeParagraph(Block.Paragraph paragraph, @Nullable Block next) {
+    Block.Role role = paragraph.role();
+    ParagraphProperties properties = new ParagraphProperties().style(StylesPart.of(role));
+    boolean leadsOn =
+        next instanceof Block.Listing
+            || (next instanceof Block.Paragraph closing && closing.role() == Block.Role.CLOSING);
+    if (next instanceof Block.Signature || (role == Block.Role.BODY && leadsOn)) {
+      properties.keptWithNext();
+    }
+    if (roomToSign && role == Block.Role.SIGNER) {
+      roomToSign = false;
+      properties.before(SIGNATURE);
+    }
+    int size = role == Block.Role.COPY ? Look.SMALL : Look.SIZE;
+    writeText(paragraph.content(), look.language(), properties, size, false);
+  }
+
+  /**
+   * An address in another direction than the letter's stands where others do, its own lines aligned
+   * as its readers expect: by an indent, for which its width must be guessed.
+   */
+  private void writeAddress(Block.Address address, LetterHead.Placed placed) {
+    Locale language = address.language() == null ? look.language() : address.language();
+    boolean sender = address.party() == Block.Party.SENDER;
+    ParagraphProperties properties =
+        new ParagraphProperties()
+            .style(sender ? StylesPart.SENDER : StylesPart.RECIPIENT)
+            .before(placed.before());
+    if (Document.isRightToLeft(language) == look.rightToLeft()) {
+      properties.indent(placed.start(), placed.end());
+    } else {
+      int width = LineEstimate.widest(address.lines());
+      int room = margins.column() - placed.start();
+      properties.indent(Math.max(placed.end(), room - width), placed.start());
+    }
+    writeText(joined(address), language, properties, Look.SIZE, false);
+  }
+
+  private static List<Inline> joined(Block.Address address) {
+    List<Inline> lines = new ArrayList<>();
+    for (List<Inline> line : address.lines()) {
+      if (!lines.isEmpty()) {
+        lines.add(new Inline.LineBreak());
+      }
+      lines.addAll(line);
+    }
+    return lines;
+  }
+
+  private void writeListing(Block.Listing listing, int depth) {
+    int number = numbering.begin(listing.ordered());
+    int level = Math.min(depth, NumberingPart.LEVELS - 1);
+    boolean first = true;
+    for (List<Block> item : listing.items()) {
+      boolean labelled = false;
+      for (Block block : item) {
+        ParagraphProperties properties = new ParagraphProperties();
+        if (labelled) {
+          properties
+              .style(StylesPart.continued(depth))
+              .indent(NumberingPart.indent(listing.ordered(), level), 0);
+        } else {
+          properties.style(StylesPart.item(listing.ordered(), depth)).list(number, level);
+        }
+        if (first) {
+          properties.before(look.gap() * 3 / 4);
+        }
+        if (block instanceof Block.Listing nested) {
+          writeListing(nested, depth + 1);
+        } else if (block instanceof Block.Figure figure) {
+          writeFigure(figure, properties, NumberingPart.indent(listing.ordered(), level));
+          labelled = true;
+        } else if (block instanceof Block.Paragraph paragraph) {
+          writeText(paragraph.content(), look.language(), properties, Look.SIZE, false);
+          labelled = true;
+        } else {
+          add(block, null);
+        }
+        first = false;
+      }
+    }
+  }
+
+  private void writeSignature(Block.Signature signature) {
+    if (signature.picture() == null) {
+      roomToSign = true;
+      return;
+    }
+    EmbeddedPicture picture = pictures.read(signature.picture());
+    int width = Math.min(WIDEST_SIGNATURE, picture.width(SIGNATURE - Length.twips(3)));
+    ParagraphProperties properties =
+        new ParagraphProperties()
+            .style(StylesPart.of(Block.Role.SIGNER))
+            .keptWithNext()
+            .before(ABOVE_PICTURE);
+    writePicture(picture, signature.picture().alternative(), width, properties);
+  }
+
+  private void writeFigure(Block.Figure figure, ParagraphProperties properties, int indent) {
+    EmbeddedPicture picture = pictures.read(figure.picture());
+    int most = Math.min(margins.column() - indent, picture.width(margins.height() / 2));
+    int width = Math.max(1, Math.min(most, picture.naturalWidth()));
+    writePicture(picture, figure.picture().alternative(), width, properties);
+  }
+
+  private void writePicture(
+      EmbeddedPicture picture, String alternative, int width, ParagraphProperties properties) {
+    begin(properties.lineAsTallAsContent(), look.rightToLeft());
+    pictures.write(picture, alternative, width);
+    xml.end();
+  }
+
+  /** Room to sign above what is no signer's name. */
+  private void writeRoom() {
+    roomToSign = false;
+    ParagraphProperties properties =
+        new ParagraphProperties()
+            .style(StylesPart.of(Block.Role.SIGNER))
+            .line(new Pitch(SIGNATURE, true));
+    begin(properties, look.rightToLeft());
+    xml.end();
+  }
+
+  private void writeText(
+      List<Inline> content,
+      Locale language,
+      ParagraphProperties properties,
+      int size,
+      boolean bold) {
+    List<TextRun> pieces = TextRuns.of(content, language);
+    Pitch pitch =
+        pieces.stream()
+            .filter(run -> !run.isBreak())
+            .map(run -> Pitch.of(size, run.font().leading()))
+            .reduce(Pitch::or)
+            .orElse(look.pitch(size));
+    if (!pitch.equals(look.pitch(size))) {
+      properties.line(pitch);
+    }
+    begin(properties, Document.isRightToLeft(language));
+    runs.write(pieces, size, bold);
+    xml.end();
+  }
+
+  private void begin(ParagraphProperties properties, boolean rightToLeft) {
+    if (roomToSign) {
+      writeRoom();
+    }
+    if (roomAbove > 0) {
+      properties.before(roomAbove);
+      roomAbove = 0;
+    }
+    if (rightToLeft) {
+      properties.rightToLeft(true).markRightToLeft();
+    } else if (look.rightToLeft()) {
+      properties.rightToLeft(false);
+    }
+    xml.start("w:p");
+    properties.write(xml);
+  }
+}

@@ -1,0 +1,117 @@
+package org.urgentaction.docx;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.urgentaction.document.Document;
+
+/**
+ * Writes a document as a Word file (ISO/IEC 29500 transitional): styles, lists, language, direction
+ * and addresses as a person would have set them. The same document gives the same bytes, and they
+ * tell nothing of who wrote them, when and with what.
+ */
+public final class DocxWriter {
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  private static final String CORE_PROPERTIES =
+      "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+
+  /**
+   * The file's bytes.
+   *
+   * @throws org.urgentaction.problem.InvalidInputException where a character is no text, or a
+   *     picture is none
+   */
+  public byte[] write(Document document, Sheet sheet) {
+    Look look = Look.of(document);
+    Margins margins = Margins.of(sheet);
+    LetterHead head = LetterHead.of(document, look, margins, sheet);
+    Relations relations = new Relations();
+    for (String part : List.of("styles", "numbering", "settings", "fontTable")) {
+      relations.part(Xml.RELATIONS + "/" + part, part + ".xml");
+    }
+    Xml xml = new Xml("w:document", "r", "wp", "a", "pic");
+    RunWriter runs = new RunWriter(xml, look, relations);
+    PictureWriter pictures = new PictureWriter(xml, relations);
+    NumberingPart numbering = new NumberingPart();
+    xml.start("w:body");
+    new BodyWriter(xml, document, look, margins, runs, pictures, numbering).write(head);
+    writeSection(xml, look, margins, head.top());
+
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    parts.put("_rels/.rels", packageRelations());
+    parts.put("word/document.xml", xml.end().end().bytes());
+    parts.put("word/_rels/document.xml.rels", relations.bytes());
+    parts.put("word/styles.xml", new StylesPart(look).bytes());
+    parts.put("word/numbering.xml", numbering.bytes());
+    parts.put("word/settings.xml", SmallParts.settings());
+    Set<ScriptFont> fonts = EnumSet.of(ScriptFont.EUROPEAN, look.font());
+    fonts.addAll(runs.fonts());
+    parts.put("word/fontTable.xml", SmallParts.fonts(fonts));
+    pictures.files().forEach((name, bytes) -> parts.put("word/" + name, bytes));
+    parts.put("docProps/core.xml", SmallParts.properties(document));
+    return zipped(parts);
+  }
+
+  /** Margins are the sheet's left and right ones here, whichever way lines run. */
+  private static void writeSection(Xml xml, Look look, Margins margins, int top) {
+    xml.start("w:sectPr");
+    xml.empty("w:pgSz", "w:w", margins.width(), "w:h", margins.height());
+    xml.empty(
+        "w:pgMar",
+        "w:top",
+        top,
+        "w:right",
+        look.rightToLeft() ? margins.start() : margins.end(),
+        "w:bottom",
+        margins.bottom(),
+        "w:left",
+        look.rightToLeft() ? margins.end() : margins.start(),
+        "w:header",
+        margins.bottom() / 2,
+        "w:footer",
+        margins.bottom() / 2,
+        "w:gutter",
+        0);
+    if (look.rightToLeft()) {
+      xml.empty("w:bidi");
+    }
+    xml.end();
+  }
+
+  private static byte[] packageRelations() {
+    Relations relations = new Relations();
+    relations.part(Xml.RELATIONS + "/officeDocument", "word/document.xml");
+    relations.part(CORE_PROPERTIES, "docProps/core.xml");
+    return relations.bytes();
+  }
+
+  private static byte[] zipped(Map<String, byte[]> parts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      put(zip, "[Content_Types].xml", SmallParts.contentTypes(new ArrayList<>(parts.keySet())));
+      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+        put(zip, part.getKey(), part.getValue());
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toByteArray();
+  }
+
+  private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(NO_TIME);
+    zip.putNextEntry(entry);
+    zip.write(bytes);
+    zip.closeEntry();
+  }
+}

@@ -1,0 +1,205 @@
+package org.urgentaction.docx;
+
+import org.jspecify.annotations.Nullable;
+import org.urgentaction.document.Block;
+
+/**
+ * word/styles.xml: the styles of a letter, under Word's own names where it has one, so that a
+ * writer finds them in their own language.
+ */
+final class StylesPart {
+  static final String NORMAL = "Normal";
+  static final String BODY = "BodyText";
+  static final String SENDER = "EnvelopeReturn";
+  static final String RECIPIENT = "EnvelopeAddress";
+  static final String STRONG = "Strong";
+  static final String EMPHASIS = "Emphasis";
+  static final String HYPERLINK = "Hyperlink";
+  static final int LIST_STYLES = 5;
+  private static final String DEFAULT_FONT = "DefaultParagraphFont";
+  private static final int HEADINGS = 6;
+
+  private final Xml xml = new Xml("w:styles");
+  private final Look look;
+
+  StylesPart(Look look) {
+    this.look = look;
+  }
+
+  static String heading(int level) {
+    return "Heading" + level;
+  }
+
+  /** The style of a paragraph by what it is in a letter. */
+  static String of(Block.Role role) {
+    return switch (role) {
+      case BODY -> BODY;
+      case DATE -> "Date";
+      case SALUTATION -> "Salutation";
+      case CLOSING -> "Closing";
+      case SIGNER -> "Signature";
+      case COPY -> "Copy";
+    };
+  }
+
+  /**
+   * The style of a list's items; deeper ones than Word has styles for share the last.
+   *
+   * @param depth from 0
+   */
+  static String item(boolean ordered, int depth) {
+    return (ordered ? "ListNumber" : "ListBullet") + suffix(depth, "");
+  }
+
+  /** The style of what goes on in an item after its first paragraph. */
+  static String continued(int depth) {
+    return "ListContinue" + suffix(depth, "");
+  }
+
+  private static String suffix(int depth, String space) {
+    int number = Math.min(depth + 1, LIST_STYLES);
+    return number == 1 ? "" : space + number;
+  }
+
+  byte[] bytes() {
+    writeDefaults();
+    writeNormal();
+    int gap = look.gap();
+    ParagraphProperties body = new ParagraphProperties().before(gap);
+    paragraph(BODY, "Body Text", NORMAL, null, 1, body, new RunProperties());
+    for (int level = 1; level <= HEADINGS; level++) {
+      writeHeading(level);
+    }
+    ParagraphProperties kept = new ParagraphProperties().keptTogether();
+    paragraph(SENDER, "envelope return", NORMAL, null, 2, kept, new RunProperties());
+    paragraph(RECIPIENT, "envelope address", NORMAL, null, 2, kept, new RunProperties());
+    ParagraphProperties date = new ParagraphProperties().before(gap);
+    paragraph(of(Block.Role.DATE), "Date", NORMAL, null, 2, date, new RunProperties());
+    ParagraphProperties apart = new ParagraphProperties().keptWithNext().before(gap * 3 / 2);
+    String salutation = of(Block.Role.SALUTATION);
+    paragraph(salutation, "Salutation", NORMAL, BODY, 2, apart, new RunProperties());
+    String signer = of(Block.Role.SIGNER);
+    paragraph(of(Block.Role.CLOSING), "Closing", NORMAL, signer, 3, apart, new RunProperties());
+    paragraph(signer, "Signature", NORMAL, null, 3, kept, new RunProperties());
+    writeCopy();
+    for (int depth = 0; depth < LIST_STYLES; depth++) {
+      writeLists(depth);
+    }
+    writeCharacterStyles();
+    return xml.end().bytes();
+  }
+
+  private void writeDefaults() {
+    String tag = WordLanguage.tag(look.language());
+    RunProperties run =
+        sized(new RunProperties().fonts(look.font()), Look.SIZE)
+            .language(ScriptFont.Slot.WESTERN, tag)
+            .language(look.font().slot(), tag);
+    xml.start("w:docDefaults").start("w:rPrDefault");
+    run.write(xml);
+    xml.end().empty("w:pPrDefault").end();
+  }
+
+  private void writeNormal() {
+    xml.start("w:style").attribute("w:type", "paragraph").attribute("w:default", 1);
+    xml.attribute("w:styleId", NORMAL).value("w:name", "Normal").empty("w:qFormat");
+    ParagraphProperties properties =
+        new ParagraphProperties().before(0).line(look.pitch(Look.SIZE));
+    if (look.rightToLeft()) {
+      properties.rightToLeft(true);
+    }
+    properties.write(xml);
+    xml.end();
+  }
+
+  private void writeHeading(int level) {
+    int size = look.headingSize(level);
+    Pitch pitch = look.pitch(size);
+    ParagraphProperties properties =
+        new ParagraphProperties()
+            .keptWithNext()
+            .keptTogether()
+            .before(pitch.twips() * 2 / 3)
+            .line(pitch)
+            .outline(level - 1);
+    RunProperties run = sized(new RunProperties().bold(), size);
+    paragraph(heading(level), "heading " + level, NORMAL, BODY, 9, properties, run);
+  }
+
+  private void writeCopy() {
+    ParagraphProperties properties =
+        new ParagraphProperties()
+            .keptTogether()
+            .before(look.pitch(Look.SIZE).twips() * 4 / 5)
+            .line(look.pitch(Look.SMALL));
+    RunProperties run = sized(new RunProperties(), Look.SMALL);
+    paragraph(of(Block.Role.COPY), "Copy", NORMAL, null, 4, properties, run);
+  }
+
+  private void writeLists(int depth) {
+    ParagraphProperties bullets =
+        new ParagraphProperties()
+            .list(NumberingPart.BULLETS, depth)
+            .before(look.gap() / 3)
+            .indent(NumberingPart.indent(false, depth), 0)
+            .hanging(NumberingPart.indent(false, 0));
+    ParagraphProperties numbers =
+        new ParagraphProperties()
+            .list(NumberingPart.NUMBERS, depth)
+            .before(look.gap() / 3)
+            .indent(NumberingPart.indent(true, depth), 0)
+            .hanging(NumberingPart.indent(true, 0));
+    ParagraphProperties continued =
+        new ParagraphProperties().before(look.gap()).indent(NumberingPart.indent(false, depth), 0);
+    String suffix = suffix(depth, " ");
+    RunProperties none = new RunProperties();
+    paragraph(item(false, depth), "List Bullet" + suffix, NORMAL, null, 5, bullets, none);
+    paragraph(item(true, depth), "List Number" + suffix, NORMAL, null, 5, numbers, none);
+    paragraph(continued(depth), "List Continue" + suffix, NORMAL, null, 6, continued, none);
+  }
+
+  private void writeCharacterStyles() {
+    xml.start("w:style").attribute("w:type", "character").attribute("w:default", 1);
+    xml.attribute("w:styleId", DEFAULT_FONT).value("w:name", "Default Paragraph Font");
+    xml.value("w:uiPriority", 1).empty("w:semiHidden").empty("w:unhideWhenUsed").end();
+    character(STRONG, "Strong", new RunProperties().bold());
+    boolean eastAsian = look.font().slot() == ScriptFont.Slot.EAST_ASIAN;
+    RunProperties stress = eastAsian ? new RunProperties().dotted() : new RunProperties().italic();
+    character(EMPHASIS, "Emphasis", stress);
+    character(HYPERLINK, "Hyperlink", new RunProperties().underlined());
+  }
+
+  private void paragraph(
+      String id,
+      String name,
+      String base,
+      @Nullable String next,
+      int priority,
+      ParagraphProperties properties,
+      RunProperties run) {
+    xml.start("w:style").attribute("w:type", "paragraph");
+    if (of(Block.Role.COPY).equals(id)) {
+      xml.attribute("w:customStyle", 1);
+    }
+    xml.attribute("w:styleId", id).value("w:name", name).value("w:basedOn", base);
+    if (next != null) {
+      xml.value("w:next", next);
+    }
+    xml.value("w:uiPriority", priority).empty("w:qFormat");
+    properties.write(xml);
+    run.write(xml);
+    xml.end();
+  }
+
+  private void character(String id, String name, RunProperties run) {
+    xml.start("w:style").attribute("w:type", "character").attribute("w:styleId", id);
+    xml.value("w:name", name).value("w:basedOn", DEFAULT_FONT);
+    xml.value("w:uiPriority", 20).empty("w:qFormat");
+    run.write(xml);
+    xml.end();
+  }
+
+  private RunProperties sized(RunProperties run, int size) {
+    return run.size(look.westernSize(size), look.complexSize(size));
+  }
+}

@@ -1,0 +1,145 @@
+package org.urgentaction.docx;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Bidi;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.urgentaction.document.Document;
+import org.urgentaction.document.Inline;
+
+/**
+ * Splits a paragraph into runs by what it is, by direction (UAX 9) and by script (UAX 24): Word
+ * orders, measures and checks the spelling of each run by the properties it is given.
+ */
+final class TextRuns {
+  private static final String LEFT_TO_RIGHT_ISOLATE = "\u2066";
+  private static final String RIGHT_TO_LEFT_ISOLATE = "\u2067";
+  private static final String END_OF_ISOLATE = "\u2069";
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<CharacterStyle> styles = new ArrayList<>();
+  private final Locale language;
+
+  private TextRuns(Locale language) {
+    this.language = language;
+  }
+
+  /**
+   * The runs in logical order.
+   *
+   * @throws org.urgentaction.problem.InvalidInputException where a character is no text
+   */
+  static List<TextRun> of(List<Inline> content, Locale language) {
+    TextRuns paragraph = new TextRuns(language);
+    paragraph.add(content, CharacterStyle.plain(language));
+    return paragraph.split();
+  }
+
+  private void add(List<Inline> content, CharacterStyle style) {
+    for (Inline inline : content) {
+      if (inline instanceof Inline.Text plain) {
+        append(Printable.of(plain.text()), style);
+      } else if (inline instanceof Inline.LineBreak) {
+        append(TextRun.BREAK, style);
+      } else if (inline instanceof Inline.Strong strong) {
+        add(strong.content(), style.asStrong());
+      } else if (inline instanceof Inline.Emphasis emphasis) {
+        add(emphasis.content(), style.asEmphasis());
+      } else if (inline instanceof Inline.Link link) {
+        add(link.content(), style.leading(link.target()));
+      } else if (inline instanceof Inline.Foreign foreign) {
+        CharacterStyle inside = style.in(foreign.language());
+        boolean rightToLeft = Document.isRightToLeft(foreign.language());
+        append(rightToLeft ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE, inside);
+        add(foreign.content(), inside);
+        append(END_OF_ISOLATE, inside);
+      }
+    }
+  }
+
+  private void append(String words, CharacterStyle style) {
+    text.append(words);
+    for (int i = 0; i < words.length(); i++) {
+      styles.add(style);
+    }
+  }
+
+  private List<TextRun> split() {
+    byte[] levels = levels();
+    List<TextRun> runs = new ArrayList<>();
+    StringBuilder words = new StringBuilder();
+    TextRun last = null;
+    ScriptFont own = ScriptFont.of(language);
+    ScriptFont around = own;
+    for (int i = 0; i < text.length(); ) {
+      int point = text.codePointAt(i);
+      int script = UScript.getScript(point);
+      if (script != UScript.COMMON && script != UScript.INHERITED) {
+        around = ScriptFont.of(script, own);
+      }
+      if (!Printable.steers(point)) {
+        boolean rightToLeft = (levels[i] & 1) == 1 || isRightToLeftLetterOrDigit(point);
+        TextRun next =
+            new TextRun(
+                Character.toString(point),
+                styles.get(i),
+                face(around, own, rightToLeft),
+                rightToLeft);
+        if (last != null && (next.isBreak() || !goesOn(last, next))) {
+          runs.add(with(last, words));
+          words.setLength(0);
+        }
+        words.appendCodePoint(point);
+        last = next;
+      }
+      i += Character.charCount(point);
+    }
+    if (last != null) {
+      runs.add(with(last, words));
+    }
+    return runs;
+  }
+
+  private static TextRun with(TextRun run, StringBuilder words) {
+    return new TextRun(words.toString(), run.style(), run.font(), run.rightToLeft());
+  }
+
+  private static boolean goesOn(TextRun run, TextRun next) {
+    return !run.isBreak()
+        && run.font() == next.font()
+        && run.rightToLeft() == next.rightToLeft()
+        && run.style().equals(next.style());
+  }
+
+  /** Spaces, digits and punctuation take the face around them, if that runs as they do. */
+  private static ScriptFont face(ScriptFont around, ScriptFont own, boolean rightToLeft) {
+    if (around.rightToLeft() == rightToLeft) {
+      return around;
+    }
+    if (own.rightToLeft() == rightToLeft) {
+      return own;
+    }
+    return rightToLeft ? ScriptFont.ARABIC : ScriptFont.EUROPEAN;
+  }
+
+  /** Among them Arabic-Indic digits, which are ordered to the right in their own script's runs. */
+  private static boolean isRightToLeftLetterOrDigit(int point) {
+    return switch (UCharacter.getDirection(point)) {
+      case UCharacter.RIGHT_TO_LEFT, UCharacter.RIGHT_TO_LEFT_ARABIC, UCharacter.ARABIC_NUMBER ->
+          true;
+      default -> point >= 0x06F0 && point <= 0x06F9;
+    };
+  }
+
+  private byte[] levels() {
+    boolean rightToLeft = Document.isRightToLeft(language);
+    if (!rightToLeft && !Bidi.requiresBidi(text.toString().toCharArray(), 0, text.length())) {
+      return new byte[text.length()];
+    }
+    Bidi bidi = new Bidi();
+    bidi.setPara(text.toString(), rightToLeft ? Bidi.RTL : Bidi.LTR, null);
+    return text.length() == 0 ? new byte[0] : bidi.getLevels();
+  }
+}
