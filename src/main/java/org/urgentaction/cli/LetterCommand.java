@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.Catalogue;
 import org.urgentaction.dispatch.Format;
+import org.urgentaction.fax.FaxResolution;
 import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterOrder;
 import org.urgentaction.letter.LetterPlanner;
@@ -42,7 +44,10 @@ final class LetterCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       split = ",",
       defaultValue = "pdf",
-      description = "pdf, txt, html, eml; several with commas (default: pdf).")
+      description = {
+        "pdf, txt, html, eml; fax: pages for a fax machine as PDF, tiff: the same as TIFF;",
+        "several with commas (default: pdf)."
+      })
   private List<String> formats = new ArrayList<>();
 
   @Option(
@@ -54,6 +59,14 @@ final class LetterCommand implements Callable<Integer> {
 
   @Option(names = "--fold-marks", description = "Mark where to fold for a window envelope.")
   private boolean foldMarks;
+
+  @Option(
+      names = "--fax-resolution",
+      paramLabel = "fine|standard",
+      defaultValue = "fine",
+      description =
+          "Lines of a fax: fine (204 x 196 dpi) or standard (204 x 98), for old machines.")
+  private String faxResolution;
 
   @Override
   public Integer call() {
@@ -68,16 +81,31 @@ final class LetterCommand implements Callable<Integer> {
     LetterPlanner planner =
         new LetterPlanner(campaign, letterOptions.choices(bench, campaign, composer, writers));
     List<List<LetterOrder>> orders = writers.stream().map(planner::orders).toList();
-    LetterFiles files = new LetterFiles(bench, composer, planner, wanted, foldMarks);
+    FaxAdvice faxes = new FaxAdvice(bench, campaign, wanted);
+    faxes.beforeLetters(orders);
+    LetterFiles files =
+        new LetterFiles(bench, composer, planner, wanted, foldMarks, faxResolution());
     files.tryOut(orders.get(0));
     try (SqliteActionLog log = bench.log()) {
       OutputFolder folder = new OutputFolder(output);
       files.write(orders, writerOptions.isList(), folder, log, letterOptions.anyway);
     }
     List<LetterOrder> first = orders.get(0);
-    new Advice(bench, campaign)
+    new Advice(bench, campaign, faxes.areAll())
         .afterLetters(composer.compose(first.get(0)), first, writerOptions.isList());
+    faxes.afterLetters(first, writerOptions.isList());
     return ExitStatus.DONE;
+  }
+
+  private FaxResolution faxResolution() {
+    return switch (faxResolution.strip().toLowerCase(Locale.ROOT)) {
+      case "fine" -> FaxResolution.FINE;
+      case "standard" -> FaxResolution.STANDARD;
+      default ->
+          throw new InvalidInputException(
+              Problem.error("--fax-resolution", "\"%s\" is no resolution".formatted(faxResolution))
+                  .advise("choose fine or standard"));
+    };
   }
 
   private Set<Format> formats() {

@@ -3,6 +3,7 @@ package org.urgentaction.typeset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
 
@@ -39,7 +40,7 @@ public final class PdfPress implements Press {
     for (Document document : shared) {
       DocumentParagraphs paragraphs =
           new DocumentParagraphs(setter, sharedParagraphs, true, missing);
-      LetterLayout.inOnePage(document, paragraphs, pictures, style.paper());
+      LetterLayout.inOnePage(document, paragraphs, pictures, style);
       paragraphs.forEach(stock::add);
     }
     missing.refuse();
@@ -48,19 +49,29 @@ public final class PdfPress implements Press {
 
   @Override
   public SetDocument set(Document document) {
+    return set(document, null);
+  }
+
+  /**
+   * Sets a document as {@link #set(Document)} does, every page with its number among others.
+   *
+   * @param numbers null for a number only where there are several pages
+   */
+  public SetDocument set(Document document, @Nullable PageNumbers numbers) {
     MissingCharacters missing = new MissingCharacters();
     TextFilter.clean(document.title(), missing);
     DocumentParagraphs paragraphs =
         new DocumentParagraphs(setter, sharedParagraphs, false, missing);
-    Layout layout = LetterLayout.inOnePage(document, paragraphs, pictures, style.paper());
+    Layout layout = LetterLayout.inOnePage(document, paragraphs, pictures, style);
     missing.refuse();
     GlyphEncoder encoder = new GlyphEncoder(stock);
     PagePainter painter = new PagePainter(style.paper().height(), encoder, layout.pages());
     for (Placed placed : layout.placed()) {
       painter.paint(placed);
     }
-    if (layout.pages() > 1) {
-      numberPages(document, layout.pages(), paragraphs, painter);
+    if (numbers != null || layout.pages() > 1) {
+      PageNumbers shown = numbers == null ? PageNumbers.OF_ONE_DOCUMENT : numbers;
+      numberPages(document, layout.pages(), shown, paragraphs, painter);
     }
     if (style.foldMarks()) {
       painter.paintFoldMarks(style.paper().firstFold(), style.paper().secondFold());
@@ -70,11 +81,15 @@ public final class PdfPress implements Press {
   }
 
   private void numberPages(
-      Document document, int count, DocumentParagraphs paragraphs, PagePainter painter) {
+      Document document,
+      int count,
+      PageNumbers numbers,
+      DocumentParagraphs paragraphs,
+      PagePainter painter) {
     for (int page = 0; page < count; page++) {
-      List<Inline> number = List.of(new Inline.Text((page + 1) + "/" + count));
+      List<Inline> number = List.of(new Inline.Text(numbers.shown(page, count)));
       Paragraph words = paragraphs.of(number, () -> number, document.language(), false);
-      int size = Setting.STEPS.get(0).small();
+      int size = style.settings().get(0).small();
       int top = style.paper().height() - NUMBER_FROM_FOOT;
       painter.paintArtifact(page, words, style.paper().width() / 2, size, top);
     }
