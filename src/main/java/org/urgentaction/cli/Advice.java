@@ -16,10 +16,15 @@ import org.urgentaction.letter.LetterOrder;
 final class Advice {
   private final Workbench bench;
   private final Campaign campaign;
+  private final boolean faxesOnly;
 
-  Advice(Workbench bench, Campaign campaign) {
+  /**
+   * @param faxesOnly whether nothing was written that could be posted
+   */
+  Advice(Workbench bench, Campaign campaign, boolean faxesOnly) {
     this.bench = bench;
     this.campaign = campaign;
+    this.faxesOnly = faxesOnly;
   }
 
   /**
@@ -40,6 +45,12 @@ final class Advice {
                       ? ""
                       : " (it was issued in " + CampaignWords.issued(campaign.issued()) + ")"));
     }
+    if (!faxesOnly) {
+      onPost(orders, list);
+    }
+  }
+
+  private void onPost(List<LetterOrder> orders, boolean list) {
     Localized<String> closed = campaign.closedChannels().get(Channel.POST);
     if (closed != null) {
       bench.note("Post is not advised: " + campaign.best(closed, Locale.ENGLISH));

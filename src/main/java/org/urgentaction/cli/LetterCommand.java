@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.Catalogue;
 import org.urgentaction.dispatch.Format;
+import org.urgentaction.fax.FaxResolution;
 import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterOrder;
 import org.urgentaction.letter.LetterPlanner;
@@ -42,7 +44,10 @@ final class LetterCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       split = ",",
       defaultValue = "pdf",
-      description = "pdf, docx, txt, html, eml; several with commas (default: pdf).")
+      description = {
+        "pdf, docx, txt, html, eml; fax: pages for a fax machine as PDF, tiff: the same as TIFF;",
+        "several with commas (default: pdf)."
+      })
   private List<String> formats = new ArrayList<>();
 
   @Option(
@@ -65,6 +70,14 @@ final class LetterCommand implements Callable<Integer> {
       description = "With --merge: each letter begins on a fresh sheet, printed on both sides.")
   private boolean duplex;
 
+  @Option(
+      names = "--fax-resolution",
+      paramLabel = "fine|standard",
+      defaultValue = "fine",
+      description =
+          "Lines of a fax: fine (204 x 196 dpi) or standard (204 x 98), for old machines.")
+  private String faxResolution;
+
   @Override
   public Integer call() {
     Workbench bench = ua.workbench();
@@ -84,23 +97,36 @@ final class LetterCommand implements Callable<Integer> {
     LetterPlanner planner =
         new LetterPlanner(campaign, letterOptions.choices(bench, campaign, composer, writers));
     List<List<LetterOrder>> orders = writers.stream().map(planner::orders).toList();
-    if (merge) {
-      PrintRunFiles runs = new PrintRunFiles(bench, composer, foldMarks, duplex);
-      try (SqliteActionLog log = bench.log()) {
-        runs.write(orders, new OutputFolder(output), log, letterOptions.anyway);
-      }
-    } else {
-      LetterFiles files = new LetterFiles(bench, composer, planner, wanted, foldMarks);
-      files.tryOut(orders.get(0));
-      try (SqliteActionLog log = bench.log()) {
-        OutputFolder folder = new OutputFolder(output);
-        files.write(orders, writerOptions.isList(), folder, log, letterOptions.anyway);
+    FaxAdvice faxes = new FaxAdvice(bench, campaign, wanted);
+    faxes.beforeLetters(orders);
+    try (SqliteActionLog log = bench.log()) {
+      if (merge) {
+        new PrintRunFiles(bench, composer, foldMarks, duplex)
+            .write(orders, new OutputFolder(output), log, letterOptions.anyway);
+      } else {
+        LetterFiles files =
+            new LetterFiles(bench, composer, planner, wanted, foldMarks, faxResolution());
+        files.tryOut(orders.get(0));
+        files.write(
+            orders, writerOptions.isList(), new OutputFolder(output), log, letterOptions.anyway);
       }
     }
     List<LetterOrder> first = orders.get(0);
-    new Advice(bench, campaign)
+    new Advice(bench, campaign, faxes.areAll())
         .afterLetters(composer.compose(first.get(0)), first, writerOptions.isList());
+    faxes.afterLetters(first, writerOptions.isList());
     return ExitStatus.DONE;
+  }
+
+  private FaxResolution faxResolution() {
+    return switch (faxResolution.strip().toLowerCase(Locale.ROOT)) {
+      case "fine" -> FaxResolution.FINE;
+      case "standard" -> FaxResolution.STANDARD;
+      default ->
+          throw new InvalidInputException(
+              Problem.error("--fax-resolution", "\"%s\" is no resolution".formatted(faxResolution))
+                  .advise("choose fine or standard"));
+    };
   }
 
   private Set<Format> formats() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Channel;
 import org.urgentaction.dispatch.Enclosures;
+import org.urgentaction.dispatch.FaxRoom;
 import org.urgentaction.dispatch.Format;
 import org.urgentaction.dispatch.LetterMail;
 import org.urgentaction.dispatch.PressRoom;
@@ -17,6 +18,8 @@ import org.urgentaction.document.HtmlWriter;
 import org.urgentaction.document.TextWriter;
 import org.urgentaction.docx.DocxWriter;
 import org.urgentaction.docx.Sheet;
+import org.urgentaction.fax.FaxDocument;
+import org.urgentaction.fax.FaxResolution;
 import org.urgentaction.letter.Letter;
 import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterOrder;
@@ -38,6 +41,7 @@ final class LetterFiles {
   private final Set<Format> formats;
   private final PressRoom pressRoom;
   private final Enclosures enclosures;
+  private final FaxRoom faxRoom;
 
   /** A file's bytes, and what is to be said of its pages. */
   private static final class Rendered {
@@ -55,6 +59,10 @@ final class LetterFiles {
           set.pdf(), "  " + pages + (set.tightened() ? ", set a little tighter to fit" : ""));
     }
 
+    static Rendered of(byte[] bytes, FaxDocument fax) {
+      return new Rendered(bytes, "  %d pages with the cover sheet".formatted(fax.pages()));
+    }
+
     static Rendered of(String text) {
       return new Rendered(text.getBytes(StandardCharsets.UTF_8), "");
     }
@@ -65,19 +73,21 @@ final class LetterFiles {
       LetterComposer composer,
       LetterPlanner planner,
       Set<Format> formats,
-      boolean foldMarks) {
+      boolean foldMarks,
+      FaxResolution faxResolution) {
     this.bench = bench;
     this.composer = composer;
     this.formats = formats;
     this.pressRoom = new PressRoom(FontLibrary.bundled(), composer, foldMarks);
     this.enclosures = new Enclosures(composer, pressRoom, planner, false);
+    this.faxRoom = new FaxRoom(composer, planner, faxResolution);
   }
 
   /** Makes one writer's letters in every format and throws them away: what fails, fails here. */
   void tryOut(List<LetterOrder> orders) {
     for (LetterOrder order : orders) {
       Letter letter = composer.compose(order);
-      for (Format format : formats) {
+      for (Format format : formatsOf(order)) {
         rendered(letter, format, key(order, format.channel(), ""));
       }
     }
@@ -97,7 +107,7 @@ final class LetterFiles {
         Letter letter = composer.compose(order);
         String writer = log.writers().hash(LetterMail.identity(order.writer()));
         Set<Channel> noted = new HashSet<>();
-        for (Format format : formats) {
+        for (Format format : formatsOf(order)) {
           ActionKey key = key(order, format.channel(), writer);
           Rendered rendered = rendered(letter, format, key);
           Path file = folder.put(name(order, list ? i + 1 : 0, format), rendered.bytes);
@@ -129,6 +139,13 @@ final class LetterFiles {
     }
   }
 
+  /** Those wanted, without a fax where the official has no number for one. */
+  private List<Format> formatsOf(LetterOrder order) {
+    return formats.stream()
+        .filter(format -> format.channel() != Channel.FAX || FaxRoom.reaches(order))
+        .toList();
+  }
+
   private static ActionKey key(LetterOrder order, Channel channel, String writer) {
     return new ActionKey(order.campaign().id(), order.recipient().id(), channel, writer);
   }
@@ -141,6 +158,8 @@ final class LetterFiles {
       case HTML -> Rendered.of(new HtmlWriter().write(letter.document()));
       case EML ->
           new Rendered(new LetterMail(bench.clock()).draft(letter, key, enclosures.of(letter)), "");
+      case FAX -> Rendered.of(faxRoom.set(letter).pdf(), faxRoom.set(letter));
+      case TIFF -> Rendered.of(faxRoom.set(letter).tiff(), faxRoom.set(letter));
     };
   }
 

@@ -13,6 +13,8 @@ import org.urgentaction.problem.Problem;
  * Composes letters: a campaign, a writer and a template become the Document that outputs render.
  */
 public final class LetterComposer {
+  private static final String FAX_COVER = "fax.ftlh";
+
   private final Templates templates;
   private final Markdown markdown = new Markdown();
 
@@ -34,6 +36,23 @@ public final class LetterComposer {
         signature == null ? Map.of() : Map.of(LetterModel.SIGNATURE, signature);
     Document document = new HtmlReader(templates.shown(template), pictures).read(html);
     return new Letter(order, model.subject(), document);
+  }
+
+  /**
+   * The cover sheet of a fax.
+   *
+   * @param number as the writer dials it
+   * @param pages of the fax, this one included
+   */
+  public Document faxCover(LetterOrder order, String number, int pages) {
+    String html =
+        templates.render(FAX_COVER, order.language(), model(order).faxCover(number, pages));
+    return new HtmlReader(templates.shown(FAX_COVER), Map.of()).read(html);
+  }
+
+  /** The number of a page among those that go out together, in the letter's language. */
+  public String pageNumber(LetterOrder order, int page, int pages) {
+    return messages(order).get("page", Map.of("n", page, "total", pages));
   }
 
   /** The text that a writer starts from when editing: Markdown with every value filled in. */
@@ -62,12 +81,14 @@ public final class LetterComposer {
         .noneMatch(written -> written.getLanguage().equals(language.getLanguage()))) {
       throw missing(order, "the campaign has no letter in " + Languages.shown(language));
     }
-    Messages messages =
-        templates
-            .messages(language)
-            .orElseThrow(
-                () -> missing(order, "there are no phrases in " + Languages.shown(language)));
-    return new LetterModel(order, messages, markdown);
+    return new LetterModel(order, messages(order), markdown);
+  }
+
+  private Messages messages(LetterOrder order) {
+    Locale language = order.language();
+    return templates
+        .messages(language)
+        .orElseThrow(() -> missing(order, "there are no phrases in " + Languages.shown(language)));
   }
 
   private InvalidInputException missing(LetterOrder order, String message) {

@@ -112,12 +112,32 @@ final class LetterFacts {
     List<String> lines = new ArrayList<>();
     addIfPresent(lines, writer.signature());
     if (senderLines().isEmpty()) {
-      Stream.of(writer.city(), writerCountry())
-          .filter(Objects::nonNull)
-          .reduce((a, b) -> a + comma() + b)
-          .ifPresent(lines::add);
+      place().ifPresent(lines::add);
     }
     return lines;
+  }
+
+  /** Name or initials, and the place below: whom a fax is from. */
+  List<String> fromLines() {
+    List<String> lines = new ArrayList<>();
+    addIfPresent(lines, writer.signature());
+    place().ifPresent(lines::add);
+    return lines;
+  }
+
+  /** Name, role and organisation, in the letter's language where the campaign has it. */
+  List<String> toLines() {
+    List<String> lines = new ArrayList<>();
+    addIfPresent(lines, recipientName());
+    addIfPresent(lines, recipientRole());
+    addIfPresent(lines, recipientOrganization());
+    return lines;
+  }
+
+  private Optional<String> place() {
+    return Stream.of(writer.city(), writerCountry())
+        .filter(Objects::nonNull)
+        .reduce((a, b) -> a + comma() + b);
   }
 
   /** What parts place from country and name from office, as the language's script has it. */

@@ -76,6 +76,26 @@ final class LetterModel {
     return model;
   }
 
+  /**
+   * What a fax's cover sheet sees.
+   *
+   * @param number as dialled
+   * @param pages of the fax, the cover sheet included
+   */
+  Map<String, Object> faxCover(String number, int pages) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("lang", order.language().toLanguageTag());
+    model.put("dir", Document.isRightToLeft(order.language()) ? "rtl" : "ltr");
+    model.put("subject", subject());
+    model.put("to", facts.toLines());
+    model.put("number", number);
+    model.put("from", facts.fromLines());
+    model.put("date", facts.date(order.date()));
+    model.put("pages", messages.number(pages));
+    model.put("msg", new MessageHash());
+    return model;
+  }
+
   private String signatureAlt() {
     return messages.get("signature.space", Map.of("name", order.writer().signature()));
   }

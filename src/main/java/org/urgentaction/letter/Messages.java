@@ -1,6 +1,7 @@
 package org.urgentaction.letter;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
 import java.util.Locale;
@@ -34,6 +35,11 @@ final class Messages {
 
   Locale language() {
     return language;
+  }
+
+  /** A number in the language's digits. */
+  String number(int number) {
+    return NumberFormat.getIntegerInstance(ULocale.forLocale(language)).format(number);
   }
 
   /** The phrase with its arguments filled in; an argument that is missing is an error. */

@@ -42,15 +42,24 @@ public final class FontLibrary {
 
   /** The fonts that come with the program, as {@code fonts/families.csv} lists them. */
   public static FontLibrary bundled() {
+    return new FontLibrary(listed("families.csv"));
+  }
+
+  /** The same, with those before them that survive a fax line, as {@code fonts/fax.csv} lists. */
+  public static FontLibrary forFax() {
+    List<Family> families = new ArrayList<>(listed("fax.csv"));
+    families.addAll(listed("families.csv"));
+    return new FontLibrary(families);
+  }
+
+  private static List<Family> listed(String list) {
     try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(resource("families.csv"), StandardCharsets.UTF_8))) {
-      return new FontLibrary(
-          lines
-              .lines()
-              .filter(line -> !line.isBlank() && !line.startsWith("#"))
-              .map(Family::parse)
-              .toList());
+        new BufferedReader(new InputStreamReader(resource(list), StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(Family::parse)
+          .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException("the program's fonts cannot be read", unreadable);
     }

@@ -3,6 +3,7 @@ package org.urgentaction.typeset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
 
@@ -34,7 +35,7 @@ final class LetterDrawer {
     for (Document document : shared) {
       DocumentParagraphs paragraphs =
           new DocumentParagraphs(setter, sharedParagraphs, true, missing);
-      LetterLayout.inOnePage(document, paragraphs, pictures, Paper.A4);
+      LetterLayout.inOnePage(document, paragraphs, pictures, new PageStyle(Paper.A4, false));
       paragraphs.forEach(stock::add);
     }
     missing.refuse();
@@ -48,21 +49,24 @@ final class LetterDrawer {
 
   /**
    * @param encoder of the file that the letter is for
+   * @param numbers null for page numbers only where there are several pages
    * @throws org.urgentaction.problem.InvalidInputException naming the characters that no font has
    */
-  DrawnLetter draw(Document document, PageStyle style, GlyphEncoder encoder) {
+  DrawnLetter draw(
+      Document document, PageStyle style, GlyphEncoder encoder, @Nullable PageNumbers numbers) {
     MissingCharacters missing = new MissingCharacters();
     TextFilter.clean(document.title(), missing);
     DocumentParagraphs paragraphs =
         new DocumentParagraphs(setter, sharedParagraphs, false, missing);
-    Layout layout = LetterLayout.inOnePage(document, paragraphs, pictures, style.paper());
+    Layout layout = LetterLayout.inOnePage(document, paragraphs, pictures, style);
     missing.refuse();
     PagePainter painter = new PagePainter(style.paper().height(), encoder, layout.pages());
     for (Placed placed : layout.placed()) {
       painter.paint(placed);
     }
-    if (layout.pages() > 1) {
-      numberPages(document, style.paper(), layout.pages(), paragraphs, painter);
+    if (numbers != null || layout.pages() > 1) {
+      PageNumbers shown = numbers == null ? PageNumbers.OF_ONE_DOCUMENT : numbers;
+      numberPages(document, style, layout.pages(), shown, paragraphs, painter);
     }
     if (style.foldMarks()) {
       painter.paintFoldMarks(style.paper().firstFold(), style.paper().secondFold());
@@ -73,16 +77,17 @@ final class LetterDrawer {
 
   private static void numberPages(
       Document document,
-      Paper paper,
+      PageStyle style,
       int count,
+      PageNumbers numbers,
       DocumentParagraphs paragraphs,
       PagePainter painter) {
     for (int page = 0; page < count; page++) {
-      List<Inline> number = List.of(new Inline.Text((page + 1) + "/" + count));
+      List<Inline> number = List.of(new Inline.Text(numbers.shown(page, count)));
       Paragraph words = paragraphs.of(number, () -> number, document.language(), false);
-      int size = Setting.STEPS.get(0).small();
-      int top = paper.height() - NUMBER_FROM_FOOT;
-      painter.paintArtifact(page, words, paper.width() / 2, size, top);
+      int size = style.settings().get(0).small();
+      int top = style.paper().height() - NUMBER_FROM_FOOT;
+      painter.paintArtifact(page, words, style.paper().width() / 2, size, top);
     }
   }
 }

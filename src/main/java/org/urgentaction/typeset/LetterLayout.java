@@ -41,11 +41,12 @@ final class LetterLayout {
 
   /** The document in the first setting in which it fits a page, or in the usual one. */
   static Layout inOnePage(
-      Document document, DocumentParagraphs paragraphs, PictureReader pictures, Paper paper) {
+      Document document, DocumentParagraphs paragraphs, PictureReader pictures, PageStyle style) {
     Layout usual = null;
-    for (Setting setting : Setting.STEPS) {
+    for (Setting setting : style.settings()) {
       Layout layout =
-          new LetterLayout(document, paragraphs, pictures, paper, setting).lay(usual != null);
+          new LetterLayout(document, paragraphs, pictures, style.paper(), setting)
+              .lay(usual != null);
       if (layout.pages() == 1) {
         return layout;
       }

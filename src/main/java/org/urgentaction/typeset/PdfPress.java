@@ -3,6 +3,7 @@ package org.urgentaction.typeset;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.urgentaction.document.Document;
 
 /**
@@ -28,8 +29,17 @@ public final class PdfPress implements Press {
 
   @Override
   public SetDocument set(Document document) {
+    return set(document, null);
+  }
+
+  /**
+   * Sets a document as {@link #set(Document)} does, every page with its number among others.
+   *
+   * @param numbers null for a number only where there are several pages
+   */
+  public SetDocument set(Document document, @Nullable PageNumbers numbers) {
     GlyphEncoder encoder = drawer.encoder();
-    DrawnLetter letter = drawer.draw(document, style, encoder);
+    DrawnLetter letter = drawer.draw(document, style, encoder, numbers);
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 15);
     try (PdfWriter writer = new PdfWriter(out, profiles)) {
       writer.addOnly(letter);

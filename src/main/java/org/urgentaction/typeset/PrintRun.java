@@ -39,7 +39,7 @@ public final class PrintRun implements AutoCloseable {
    *     or the picture that cannot be read
    */
   public int add(Document letter, PageStyle style, String bookmark) throws IOException {
-    DrawnLetter drawn = drawer.draw(letter, style, encoder);
+    DrawnLetter drawn = drawer.draw(letter, style, encoder, null);
     writer.add(drawn, bookmark, duplex);
     return drawn.pages().size();
   }

@@ -6,6 +6,7 @@ import java.util.List;
  * How large and how wide a document is set; lengths in hundredths of a point.
  *
  * @param size of the type
+ * @param smallest size of anything on the page
  * @param leading per cent of the size from line to line
  * @param gap per cent of the leading between paragraphs
  * @param start the margin at the side where lines begin
@@ -13,7 +14,8 @@ import java.util.List;
  * @param foot the margin at the foot
  * @param signature the height of the room for a signature
  */
-record Setting(int size, int leading, int gap, int start, int end, int foot, int signature) {
+record Setting(
+    int size, int smallest, int leading, int gap, int start, int end, int foot, int signature) {
 
   /** The usual setting first, then tighter ones to the limits of what reads well. */
   static final List<Setting> STEPS =
@@ -25,10 +27,38 @@ record Setting(int size, int leading, int gap, int start, int end, int foot, int
           of(10.25, 122, 33, 23, 18, 18, 16),
           of(10, 120, 30, 22, 18, 18, 16));
 
+  /** For a fax, whose standard resolution has 98 rows an inch: nothing below 11 points. */
+  static final List<Setting> FAX_STEPS =
+      List.of(
+          fax(12, 128, 55, 25, 20, 22, 18),
+          fax(12, 124, 45, 25, 20, 20, 18),
+          fax(11.75, 123, 40, 24, 19, 20, 17),
+          fax(11.5, 122, 36, 23, 18, 20, 17),
+          fax(11.25, 121, 33, 22, 18, 20, 16),
+          fax(11, 120, 30, 22, 18, 20, 16));
+
   private static Setting of(
       double points, int leading, int gap, int start, int end, int foot, int signature) {
+    return of(points, 900, leading, gap, start, end, foot, signature);
+  }
+
+  private static Setting fax(
+      double points, int leading, int gap, int start, int end, int foot, int signature) {
+    return of(points, 1100, leading, gap, start, end, foot, signature);
+  }
+
+  private static Setting of(
+      double points,
+      int smallest,
+      int leading,
+      int gap,
+      int start,
+      int end,
+      int foot,
+      int signature) {
     return new Setting(
         (int) Math.round(points * 100),
+        smallest,
         leading,
         gap,
         Paper.mm(start),
@@ -49,6 +79,6 @@ record Setting(int size, int leading, int gap, int start, int end, int foot, int
 
   /** The size of what is said in passing. */
   int small() {
-    return Math.max(900, size - 150);
+    return Math.max(smallest, size - 150);
   }
 }

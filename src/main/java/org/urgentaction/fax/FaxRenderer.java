@@ -1,0 +1,92 @@
+package org.urgentaction.fax;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/**
+ * Draws pages as a fax machine scans them: in grey, then each dot black or white. A dot that is
+ * half covered by a stroke becomes black, so that no stroke breaks.
+ */
+final class FaxRenderer {
+  /** The dots of a line that every machine receives (ITU-T T.4). */
+  static final int LINE = 1728;
+
+  private static final float POINTS_PER_INCH = 72;
+
+  /** Grey from which on a dot is white; 0 is black, 255 white. */
+  private static final int WHITE_FROM = 150;
+
+  private final FaxResolution resolution;
+
+  FaxRenderer(FaxResolution resolution) {
+    this.resolution = resolution;
+  }
+
+  /** The pages of a file, each in black and white, {@value #LINE} dots wide. */
+  List<BufferedImage> pages(byte[] pdf) {
+    try (PDDocument file = Loader.loadPDF(pdf)) {
+      PDFRenderer renderer = new PDFRenderer(file);
+      renderer.setRenderingHints(hints());
+      List<BufferedImage> pages = new ArrayList<>();
+      for (int page = 0; page < file.getNumberOfPages(); page++) {
+        pages.add(
+            blackAndWhite(drawn(renderer, page, file.getPage(page).getMediaBox(), resolution)));
+      }
+      return pages;
+    } catch (IOException impossible) {
+      throw new IllegalStateException("a page that we set cannot be drawn", impossible);
+    }
+  }
+
+  /** A page in grey, centred on the line: US Letter loses 3 dots of its margin at either side. */
+  private static BufferedImage drawn(
+      PDFRenderer renderer, int page, PDRectangle sheet, FaxResolution resolution)
+      throws IOException {
+    float across = resolution.across() / POINTS_PER_INCH;
+    float down = resolution.down() / POINTS_PER_INCH;
+    int rows = Math.round(sheet.getHeight() * down);
+    BufferedImage grey = new BufferedImage(LINE, rows, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D graphics = grey.createGraphics();
+    try {
+      graphics.setBackground(Color.WHITE);
+      graphics.clearRect(0, 0, LINE, rows);
+      graphics.translate((LINE - Math.round(sheet.getWidth() * across)) / 2, 0);
+      renderer.renderPageToGraphics(page, graphics, across, down);
+    } finally {
+      graphics.dispose();
+    }
+    return grey;
+  }
+
+  private static RenderingHints hints() {
+    RenderingHints hints =
+        new RenderingHints(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    hints.put(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+    hints.put(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    hints.put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    return hints;
+  }
+
+  private static BufferedImage blackAndWhite(BufferedImage grey) {
+    int rows = grey.getHeight();
+    BufferedImage page = new BufferedImage(LINE, rows, BufferedImage.TYPE_BYTE_BINARY);
+    byte[] shades = ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
+    byte[] dots = ((DataBufferByte) page.getRaster().getDataBuffer()).getData();
+    for (int i = 0; i < shades.length; i++) { // LINE is a whole number of bytes
+      if ((shades[i] & 0xFF) >= WHITE_FROM) {
+        dots[i >> 3] |= (byte) (0x80 >> (i & 7));
+      }
+    }
+    return page;
+  }
+}
