@@ -148,9 +148,6 @@ final class PdfWriter {
     catalog.setItem(COSName.MARK_INFO, marked);
     COSDictionary viewer = new COSDictionary();
     viewer.setItem(Cos.name("DisplayDocTitle"), COSBoolean.TRUE);
-    if (document.rightToLeft()) {
-      viewer.setName(Cos.name("Direction"), "R2L");
-    }
     catalog.setItem(COSName.VIEWER_PREFERENCES, viewer);
     COSStream xmp = Cos.plain(file.getDocument().createCOSStream(), metadata);
     xmp.setItem(COSName.TYPE, COSName.METADATA);
