@@ -31,6 +31,12 @@ final class Cluster {
     return new Cluster(new int[] {glyph}, new int[1], new int[1], advance, text);
   }
 
+  /** The same drawing, moved, as the glyph of other characters and of another width. */
+  Cluster standingFor(String characters, int right, int width) {
+    int[] moved = Arrays.stream(dx).map(x -> x + right).toArray();
+    return new Cluster(glyphs, moved, dy, width, characters);
+  }
+
   int size() {
     return glyphs.length;
   }

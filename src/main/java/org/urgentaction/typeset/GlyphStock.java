@@ -80,6 +80,9 @@ final class GlyphStock {
     for (var line : paragraph.hardLines()) {
       for (Piece piece : line) {
         add(piece.word());
+        if (paragraph.rightToLeft()) {
+          add(piece.word().face().rightToLeftMark());
+        }
       }
     }
   }

@@ -12,6 +12,7 @@ import org.urgentaction.document.Inline;
 /** Lays a document out in one setting: its head, then its flow. */
 final class LetterLayout {
   private static final int TOP = Paper.mm(20);
+  private static final String NO_BREAK_SPACES = "\u00A0\u00A0\u00A0";
   private static final String FIRST_STRONG_ISOLATE = "\u2068";
   private static final String END_OF_ISOLATE = "\u2069";
   private static final int[] HEADINGS = {150, 125, 110};
@@ -198,6 +199,9 @@ final class LetterLayout {
       Paragraph label = label(item, listing.ordered() ? number + "." : "•", language);
       int size = setting.size();
       int wide = listing.ordered() ? size * 17 / 10 : size * 12 / 10;
+      if (label.rightToLeft()) { // joined to the line, so that readers of the file find it there
+        wide = Column.widest(label, column.width(), size) + 2; // what rounding took
+      }
       Item.Label drawn =
           new Item.Label(
               node.add("Lbl"),
@@ -283,7 +287,8 @@ final class LetterLayout {
   }
 
   private Paragraph label(Object part, String label, Locale language) {
-    return paragraphs.of(part, () -> List.of(new Inline.Text(label)), language, false);
+    String shown = Document.isRightToLeft(language) ? label + NO_BREAK_SPACES : label;
+    return paragraphs.of(part, () -> List.of(new Inline.Text(shown)), language, false);
   }
 
   /** The lines; among lines from right to left, each runs as its own first letter does. */

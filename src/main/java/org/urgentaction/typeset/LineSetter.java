@@ -94,6 +94,16 @@ final class LineSetter {
     for (int index : Bidi.reorderVisual(levels)) {
       pieces.add(logical.get(index));
     }
+    int first = 0;
+    while (first < pieces.size() - 1 && pieces.get(first).space()) {
+      first++;
+    }
+    Piece leftmost = pieces.get(first);
+    boolean mixed = logical.stream().anyMatch(piece -> !piece.space() && piece.level() == 1);
+    if (mixed && leftmost.level() != 1) { // else the line is taken to run to the right
+      ShapedWord mark = leftmost.word().face().rightToLeftMark();
+      pieces.add(first, new Piece(mark, leftmost.style(), own, false, false));
+    }
     return pieces;
   }
 

@@ -1,6 +1,5 @@
 package org.urgentaction.typeset;
 
-import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
 
@@ -18,6 +16,7 @@ import org.urgentaction.document.Inline;
  * by UAX 9, places to break lines by UAX 14 and the language.
  */
 final class ParagraphSetter {
+  private static final String LEFT_TO_RIGHT_MARK = "\u200E";
   private static final String HYPHENS = "-\u2010";
 
   private final FontLibrary library;
@@ -66,7 +65,7 @@ final class ParagraphSetter {
       TypefaceChooser chooser,
       MissingCharacters missing) {
     int length = text.length();
-    byte @Nullable [] levels = levels(text, rightToLeft);
+    Directions directions = new Directions(text, rightToLeft);
     Typeface[] faces = chooser.choose(text, styles, missing);
     BreakIterator breaks = breaker(language);
     breaks.setText(text);
@@ -83,14 +82,14 @@ final class ParagraphSetter {
       while (to < length
           && to != opportunity
           && (text.charAt(to) == ' ') == space
-          && (levels == null || levels[to] == levels[from])
+          && directions.level(to) == directions.level(from)
           && faces[to] == faces[from]
           && styles[to].equals(styles[from])) {
         to++;
       }
-      byte level = levels == null ? 0 : levels[from];
-      ShapedWord word =
-          words.shaped(faces[from], TextFilter.visible(text.substring(from, to)), (level & 1) == 1);
+      byte level = directions.level(from);
+      String shown = shown(text.substring(from, to), directions.dialled(from), space);
+      ShapedWord word = words.shaped(faces[from], shown, (level & 1) == 1);
       if (word.size() > 0) {
         pieces.add(new Piece(word, styles[from], level, space, mayBreak));
         mayBreak = false;
@@ -112,13 +111,10 @@ final class ParagraphSetter {
     return place;
   }
 
-  private static byte @Nullable [] levels(String text, boolean rightToLeft) {
-    if (!rightToLeft && !Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
-      return null;
-    }
-    Bidi bidi = new Bidi();
-    bidi.setPara(text, rightToLeft ? Bidi.RTL : Bidi.LTR, null);
-    return bidi.getLevels();
+  /** The word as it is shaped: a number is told by a mark which way it is to be read. */
+  private static String shown(String word, boolean dialled, boolean space) {
+    String visible = TextFilter.visible(word);
+    return dialled && !space ? LEFT_TO_RIGHT_MARK + visible : visible;
   }
 
   private BreakIterator breaker(Locale language) {

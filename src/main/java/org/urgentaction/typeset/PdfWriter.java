@@ -90,7 +90,6 @@ final class PdfWriter implements AutoCloseable {
     }
     catalog.text("/Lang").string(document.language().toLanguageTag());
     catalog.text("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true");
-    catalog.text(document.rightToLeft() ? "/Direction/R2L" : "");
     catalog.text(duplex ? "/Duplex/DuplexFlipLongEdge" : "").text(">>/Metadata");
     byte[] metadata = new XmpMetadata(document.title(), document.language()).bytes();
     ContentStream kind = new ContentStream(64).text("/Type/Metadata/Subtype/XML");

@@ -1,12 +1,12 @@
 package org.urgentaction.typeset;
 
-import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Turns characters into placed glyphs, by the HarfBuzz that the JDK brings. */
 final class Shaper {
@@ -25,31 +25,19 @@ final class Shaper {
                 0,
                 characters.length,
                 rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
-    Glyphs glyphs = new Glyphs(laidOut, face, wholes(text));
+    Glyphs glyphs = new Glyphs(laidOut, face, rightToLeft ? null : wholes(text));
     int[] origins = Arrays.stream(glyphs.origin, 0, glyphs.count).sorted().distinct().toArray();
-    Cluster[] clusters = new Cluster[origins.length];
-    int[] starts = new int[origins.length];
-    int count = 0;
+    WordBuilder word = new WordBuilder(face, rightToLeft);
     for (int i = 0; i < glyphs.count; ) {
       int end = glyphs.clusterEnd(i);
       int place = Arrays.binarySearch(origins, glyphs.origin[i]);
       int from = place == 0 ? 0 : origins[place];
       int to = place + 1 < origins.length ? origins[place + 1] : text.length();
       int start = glyphs.start(i, end);
-      if (count == clusters.length) { // a cluster in two places: keep both
-        clusters = Arrays.copyOf(clusters, glyphs.count);
-        starts = Arrays.copyOf(starts, glyphs.count);
-      }
-      clusters[count] = glyphs.cluster(i, end, start, text.substring(from, to), rightToLeft);
-      starts[count++] = face.thousandths(start);
+      word.add(glyphs.cluster(i, end, start, text.substring(from, to)), start);
       i = end;
     }
-    return new ShapedWord(
-        face,
-        Arrays.copyOf(clusters, count),
-        Arrays.copyOf(starts, count),
-        face.thousandths(glyphs.end),
-        rightToLeft);
+    return word.word(text, glyphs.end);
   }
 
   /**
@@ -80,7 +68,7 @@ final class Shaper {
     private final int end;
     private int count;
 
-    Glyphs(GlyphVector laidOut, Typeface face, int[] wholes) {
+    Glyphs(GlyphVector laidOut, Typeface face, int @Nullable [] wholes) {
       this.face = face;
       int all = laidOut.getNumGlyphs();
       glyph = laidOut.getGlyphCodes(0, all, new int[all]);
@@ -92,7 +80,7 @@ final class Shaper {
       for (int i = 0; i < all; i++) {
         if (glyph[i] < INVISIBLE) {
           glyph[count] = glyph[i];
-          origin[count] = wholes[origin[i]];
+          origin[count] = wholes == null ? origin[i] : wholes[origin[i]];
           x[count] = Math.round(positions[2 * i]);
           y[count++] = -Math.round(positions[2 * i + 1]);
         }
@@ -118,7 +106,7 @@ final class Shaper {
       return start == Integer.MAX_VALUE ? x[first] : start;
     }
 
-    Cluster cluster(int first, int end, int start, String text, boolean rightToLeft) {
+    Cluster cluster(int first, int end, int start, String text) {
       int[] dx = new int[end - first];
       int[] dy = new int[end - first];
       int advance = 0;
@@ -132,14 +120,7 @@ final class Shaper {
           dx,
           dy,
           advance > 0 ? advance : face.glyphs().advance(glyph[first]),
-          rightToLeft ? mirrored(text, glyph[first]) : text);
-    }
-
-    /** What a reader of the page sees and turns back: the bracket that is drawn. */
-    private String mirrored(String text, int drawn) {
-      int character = text.codePointAt(0);
-      int mirror = UCharacter.getMirror(character);
-      return mirror != character && face.glyph(mirror) == drawn ? Character.toString(mirror) : text;
+          text);
     }
   }
 }

@@ -25,6 +25,7 @@ final class Typeface {
   private final Font font;
   private final GlyphTables glyphs;
   private final Metrics metrics;
+  private final ShapedWord rightToLeftMark;
 
   /**
    * @param slot a number of its own in its library
@@ -52,6 +53,7 @@ final class Typeface {
     } catch (FontFormatException broken) {
       throw new IOException("not a font: " + name, broken);
     }
+    rightToLeftMark = WordBuilder.rightToLeftMark(this);
   }
 
   private static Metrics metrics(TrueTypeFont font) throws IOException {
@@ -106,6 +108,11 @@ final class Typeface {
   /** The glyph a character has by itself, 0 where the font lacks it. */
   int glyph(int codePoint) {
     return coverage.getGlyphId(codePoint);
+  }
+
+  /** A word of nothing but U+200F. */
+  ShapedWord rightToLeftMark() {
+    return rightToLeftMark;
   }
 
   /** Font units as thousandths of an em. */
