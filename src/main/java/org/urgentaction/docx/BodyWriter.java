@@ -10,7 +10,6 @@ import org.urgentaction.document.Inline;
 
 /** Writes the blocks of a document as the body of word/document.xml. */
 final class BodyWriter {
-  private static final int SIGNATURE = Length.twips(18);
   private static final int ABOVE_PICTURE = Length.twips(1.5);
   private static final int WIDEST_SIGNATURE = Length.twips(70);
 
@@ -19,9 +18,10 @@ final class BodyWriter {
   private final Look look;
   private final Margins margins;
   private final RunWriter runs;
+  private final PictureReader reader;
   private final PictureWriter pictures;
   private final NumberingPart numbering;
-  private int roomAbove;
+  private int roomAbove = -1;
   private boolean roomToSign;
 
   BodyWriter(
@@ -30,6 +30,7 @@ final class BodyWriter {
       Look look,
       Margins margins,
       RunWriter runs,
+      PictureReader reader,
       PictureWriter pictures,
       NumberingPart numbering) {
     this.xml = xml;
@@ -37,6 +38,7 @@ final class BodyWriter {
     this.look = look;
     this.margins = margins;
     this.runs = runs;
+    this.reader = reader;
     this.pictures = pictures;
     this.numbering = numbering;
   }
@@ -51,7 +53,7 @@ final class BodyWriter {
                 .style(StylesPart.of(date.role()))
                 .before(placed.before())
                 .indent(placed.start(), placed.end());
-        writeText(date.content(), look.language(), properties, Look.SIZE, false);
+        writeText(date.content(), look.language(), properties, look.size(), false);
       }
     }
     roomAbove = head.roomBelow();
@@ -94,9 +96,9 @@ final class BodyWriter {
     }
     if (roomToSign && role == Block.Role.SIGNER) {
       roomToSign = false;
-      properties.before(SIGNATURE);
+      properties.before(look.signature());
     }
-    int size = role == Block.Role.COPY ? Look.SMALL : Look.SIZE;
+    int size = look.size(role);
     writeText(paragraph.content(), look.language(), properties, size, false);
   }
 
@@ -114,11 +116,11 @@ final class BodyWriter {
     if (Document.isRightToLeft(language) == look.rightToLeft()) {
       properties.indent(placed.start(), placed.end());
     } else {
-      int width = LineEstimate.widest(address.lines());
+      int width = LineEstimate.widest(address.lines(), look.size());
       int room = margins.column() - placed.start();
       properties.indent(Math.max(placed.end(), room - width), placed.start());
     }
-    writeText(joined(address), language, properties, Look.SIZE, false);
+    writeText(joined(address), language, properties, look.size(), false);
   }
 
   private static List<Inline> joined(Block.Address address) {
@@ -143,20 +145,20 @@ final class BodyWriter {
         if (labelled) {
           properties
               .style(StylesPart.continued(depth))
-              .indent(NumberingPart.indent(listing.ordered(), level), 0);
+              .indent(look.indent(listing.ordered(), level), 0);
         } else {
           properties.style(StylesPart.item(listing.ordered(), depth)).list(number, level);
         }
         if (first) {
-          properties.before(look.gap() * 3 / 4);
+          properties.before(look.beforeItem(true));
         }
         if (block instanceof Block.Listing nested) {
           writeListing(nested, depth + 1);
         } else if (block instanceof Block.Figure figure) {
-          writeFigure(figure, properties, NumberingPart.indent(listing.ordered(), level));
+          writeFigure(figure, properties, look.indent(listing.ordered(), level));
           labelled = true;
         } else if (block instanceof Block.Paragraph paragraph) {
-          writeText(paragraph.content(), look.language(), properties, Look.SIZE, false);
+          writeText(paragraph.content(), look.language(), properties, look.size(), false);
           labelled = true;
         } else {
           add(block, null);
@@ -171,8 +173,8 @@ final class BodyWriter {
       roomToSign = true;
       return;
     }
-    EmbeddedPicture picture = pictures.read(signature.picture());
-    int width = Math.min(WIDEST_SIGNATURE, picture.width(SIGNATURE - Length.twips(3)));
+    EmbeddedPicture picture = reader.read(signature.picture());
+    int width = Math.min(WIDEST_SIGNATURE, picture.width(look.signature() - Length.twips(3)));
     ParagraphProperties properties =
         new ParagraphProperties()
             .style(StylesPart.of(Block.Role.SIGNER))
@@ -182,9 +184,8 @@ final class BodyWriter {
   }
 
   private void writeFigure(Block.Figure figure, ParagraphProperties properties, int indent) {
-    EmbeddedPicture picture = pictures.read(figure.picture());
-    int most = Math.min(margins.column() - indent, picture.width(margins.height() / 2));
-    int width = Math.max(1, Math.min(most, picture.naturalWidth()));
+    EmbeddedPicture picture = reader.read(figure.picture());
+    int width = margins.figure(picture, indent);
     writePicture(picture, figure.picture().alternative(), width, properties);
   }
 
@@ -201,7 +202,7 @@ final class BodyWriter {
     ParagraphProperties properties =
         new ParagraphProperties()
             .style(StylesPart.of(Block.Role.SIGNER))
-            .line(new Pitch(SIGNATURE, true));
+            .line(new Pitch(look.signature(), true));
     begin(properties, look.rightToLeft());
     xml.end();
   }
@@ -216,7 +217,7 @@ final class BodyWriter {
     Pitch pitch =
         pieces.stream()
             .filter(run -> !run.isBreak())
-            .map(run -> Pitch.of(size, run.font().leading()))
+            .map(run -> look.pitch(size, run.font()))
             .reduce(Pitch::or)
             .orElse(look.pitch(size));
     if (!pitch.equals(look.pitch(size))) {
@@ -231,9 +232,9 @@ final class BodyWriter {
     if (roomToSign) {
       writeRoom();
     }
-    if (roomAbove > 0) {
+    if (roomAbove >= 0) {
       properties.before(roomAbove);
-      roomAbove = 0;
+      roomAbove = -1;
     }
     if (rightToLeft) {
       properties.rightToLeft(true).markRightToLeft();

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -24,6 +25,10 @@ public final class DocxWriter {
   private static final String CORE_PROPERTIES =
       "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 
+  private final PictureReader reader = new PictureReader();
+
+  private record Plan(Look look, Margins margins, LetterHead head) {}
+
   /**
    * The file's bytes.
    *
@@ -31,9 +36,8 @@ public final class DocxWriter {
    *     picture is none
    */
   public byte[] write(Document document, Sheet sheet) {
-    Look look = Look.of(document);
-    Margins margins = Margins.of(sheet);
-    LetterHead head = LetterHead.of(document, look, margins, sheet);
+    Plan plan = plan(document, sheet);
+    Look look = plan.look;
     Relations relations = new Relations();
     for (String part : List.of("styles", "numbering", "settings", "fontTable")) {
       relations.part(Xml.RELATIONS + "/" + part, part + ".xml");
@@ -43,15 +47,16 @@ public final class DocxWriter {
     PictureWriter pictures = new PictureWriter(xml, relations);
     NumberingPart numbering = new NumberingPart();
     xml.start("w:body");
-    new BodyWriter(xml, document, look, margins, runs, pictures, numbering).write(head);
-    writeSection(xml, look, margins, head.top());
+    new BodyWriter(xml, document, look, plan.margins, runs, reader, pictures, numbering)
+        .write(plan.head);
+    writeSection(xml, look, plan.margins, plan.head.top());
 
     Map<String, byte[]> parts = new LinkedHashMap<>();
     parts.put("_rels/.rels", packageRelations());
     parts.put("word/document.xml", xml.end().end().bytes());
     parts.put("word/_rels/document.xml.rels", relations.bytes());
     parts.put("word/styles.xml", new StylesPart(look).bytes());
-    parts.put("word/numbering.xml", numbering.bytes());
+    parts.put("word/numbering.xml", numbering.bytes(look));
     parts.put("word/settings.xml", SmallParts.settings());
     Set<ScriptFont> fonts = EnumSet.of(ScriptFont.EUROPEAN, look.font());
     fonts.addAll(runs.fonts());
@@ -59,6 +64,22 @@ public final class DocxWriter {
     pictures.files().forEach((name, bytes) -> parts.put("word/" + name, bytes));
     parts.put("docProps/core.xml", SmallParts.properties(document));
     return zipped(parts);
+  }
+
+  /** The first setting in which the document seems to fit a page, or the usual one. */
+  private Plan plan(Document document, Sheet sheet) {
+    Plan usual = null;
+    for (Setting setting : Setting.STEPS) {
+      Look look = Look.of(document, setting);
+      Margins margins = Margins.of(sheet, setting);
+      LetterHead head = LetterHead.of(document, look, margins, sheet);
+      Plan plan = new Plan(look, margins, head);
+      if (new PageEstimate(look, margins, reader).fits(head, document.blocks())) {
+        return plan;
+      }
+      usual = usual == null ? plan : usual;
+    }
+    return Objects.requireNonNull(usual);
   }
 
   /** Margins are the sheet's left and right ones here, whichever way lines run. */

@@ -42,9 +42,10 @@ final class LetterHead {
     this.look = look;
     this.margins = margins;
     this.sheet = sheet;
-    pitch = look.pitch(Look.SIZE).twips();
+    pitch = look.pitch(look.size()).twips();
     top = margins.top();
     cursor = top;
+    bottom = top;
   }
 
   /** The head of what is a letter; nothing, where its addresses are too long for one. */
@@ -68,6 +69,11 @@ final class LetterHead {
 
   List<Placed> placed() {
     return placed;
+  }
+
+  /** From the top of the sheet to what follows the head. */
+  int bottom() {
+    return bottom;
   }
 
   /** The room between the head and what follows it; 0 where there is no head. */
@@ -113,20 +119,20 @@ final class LetterHead {
   }
 
   private void placeRecipient(Block.Address address) {
-    int height = LineEstimate.rows(address.lines(), windowWidth()) * pitch;
+    int height = LineEstimate.rows(address.lines(), look.size(), windowWidth()) * pitch;
     int windowBottom = Length.twips(sheet.windowBottom());
     int first =
         Math.max(
             Length.twips(sheet.windowTop()) + INSIDE_WINDOW,
             Math.min(Length.twips(sheet.firstLine()), windowBottom - INSIDE_WINDOW - height));
     int end = margins.column() - windowWidth();
-    put(address, Math.max(first, cursor + (placed.isEmpty() ? 0 : pitch)), height, 0, end);
+    put(address, Math.max(first, cursor + (placed.isEmpty() ? 0 : pitch / 2)), height, 0, end);
     bottom = Math.max(bottom, windowBottom + BELOW_WINDOW);
   }
 
   /** A sender stands at the top; a date level with the window's lower edge, or below. */
   private void placeBeside(Block block, int axis, boolean window) {
-    int height = LineEstimate.rows(lines(block), margins.column() - axis) * pitch;
+    int height = LineEstimate.rows(lines(block), look.size(), margins.column() - axis) * pitch;
     int first = placed.isEmpty() ? top : cursor + look.gap();
     if (window) {
       int level = Length.twips(sheet.windowBottom()) - INSIDE_WINDOW - height;
@@ -143,10 +149,11 @@ final class LetterHead {
 
   private boolean holds(Block.Address address, int axis) {
     if (address.party() == Block.Party.RECIPIENT) {
-      int height = LineEstimate.rows(address.lines(), windowWidth()) * pitch;
+      int height = LineEstimate.rows(address.lines(), look.size(), windowWidth()) * pitch;
       return height <= Length.twips(sheet.windowBottom() - sheet.windowTop()) - 2 * INSIDE_WINDOW;
     }
-    return LineEstimate.rows(address.lines(), margins.column() - axis) * pitch <= TALLEST_SENDER;
+    return LineEstimate.rows(address.lines(), look.size(), margins.column() - axis) * pitch
+        <= TALLEST_SENDER;
   }
 
   /** From the start margin, so that the widest line beside the window just fits. */
@@ -154,7 +161,7 @@ final class LetterHead {
     int widest = 0;
     for (Block block : blocks) {
       if (!(block instanceof Block.Address address) || address.party() == Block.Party.SENDER) {
-        widest = Math.max(widest, LineEstimate.widest(lines(block)));
+        widest = Math.max(widest, LineEstimate.widest(lines(block), look.size()));
       }
     }
     int least = Length.twips(sheet.windowEnd()) + BESIDE_WINDOW - margins.start();

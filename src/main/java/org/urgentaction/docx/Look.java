@@ -5,39 +5,80 @@ import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
 
 /**
- * What a document's language and kind decide: faces, direction, sizes in half points, room between
- * lines and paragraphs. The same figures as on the pages of the PDF.
+ * What a document's language, kind and setting decide: faces, direction, sizes in half points, room
+ * between lines and paragraphs. The same figures as on the pages of the PDF.
  *
  * @param letter whether it has an address; the heading of what has none is larger
  */
-record Look(Locale language, ScriptFont font, boolean rightToLeft, boolean letter) {
-  static final int SIZE = 22;
-  static final int SMALL = 19;
-  private static final int GAP = 55;
-  private static final int[] HEADINGS = {33, 28, 24};
+record Look(
+    Locale language, ScriptFont font, boolean rightToLeft, boolean letter, Setting setting) {
+  private static final int[] HEADINGS = {150, 125, 110};
 
-  static Look of(Document document) {
+  static Look of(Document document, Setting setting) {
     return new Look(
         document.language(),
         ScriptFont.of(document.language()),
         document.rightToLeft(),
-        document.blocks().stream().anyMatch(Block.Address.class::isInstance));
+        document.blocks().stream().anyMatch(Block.Address.class::isInstance),
+        setting);
+  }
+
+  int size() {
+    return setting.size();
+  }
+
+  /** The size of a paragraph by what it is in a letter. */
+  int size(Block.Role role) {
+    return role == Block.Role.COPY ? setting.small() : setting.size();
   }
 
   /**
    * @param level from 1
    */
   int headingSize(int level) {
-    return letter ? SIZE : HEADINGS[Math.min(level, HEADINGS.length) - 1];
+    return letter ? size() : size() * HEADINGS[Math.min(level, HEADINGS.length) - 1] / 100;
   }
 
   Pitch pitch(int size) {
-    return Pitch.of(size, font.leading());
+    return pitch(size, font);
+  }
+
+  /** From line to line where characters of this face stand. */
+  Pitch pitch(int size, ScriptFont face) {
+    return Pitch.of(size, setting.leading(), face.leading());
   }
 
   /** Between paragraphs. */
   int gap() {
-    return pitch(SIZE).twips() * GAP / 100;
+    return pitch(size()).twips() * setting.gap() / 100;
+  }
+
+  /** Above a paragraph by what it is in a letter. */
+  int before(Block.Role role) {
+    return switch (role) {
+      case BODY, DATE -> gap();
+      case SALUTATION, CLOSING -> gap() * 3 / 2;
+      case SIGNER -> 0;
+      case COPY -> pitch(size()).twips() * 4 / 5;
+    };
+  }
+
+  int beforeHeading(int level) {
+    return pitch(headingSize(level)).twips() * 2 / 3;
+  }
+
+  /** Above an item of a list; the first stands a little further off. */
+  int beforeItem(boolean first) {
+    return first ? gap() * 3 / 4 : gap() / 3;
+  }
+
+  /** From the margin to the text of a list's item. */
+  int indent(boolean ordered, int depth) {
+    return size() * (ordered ? 17 : 12) * (depth + 1);
+  }
+
+  int signature() {
+    return Length.twips(setting.signature());
   }
 
   /** The face that a slot has where a run says nothing else. */
@@ -50,7 +91,7 @@ record Look(Locale language, ScriptFont font, boolean rightToLeft, boolean lette
     return usual(ScriptFont.Slot.COMPLEX).size(size);
   }
 
-  /** The size of the document's own script, if European ones are not in the majority. */
+  /** The size that all but complex scripts have where a run says nothing else. */
   int westernSize(int size) {
     return usual(ScriptFont.Slot.WESTERN).size(size);
   }

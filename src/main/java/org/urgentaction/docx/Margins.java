@@ -9,17 +9,23 @@ package org.urgentaction.docx;
  */
 record Margins(int width, int height, int top, int bottom, int start, int end, int column) {
 
-  static Margins of(Sheet sheet) {
+  static Margins of(Sheet sheet, Setting setting) {
     int width = Length.twips(sheet.width());
-    int start = Length.twips(25);
-    int end = Length.twips(20);
+    int start = Length.twips(setting.start());
+    int end = Length.twips(setting.end());
     return new Margins(
         width,
         Length.twips(sheet.height()),
         Length.twips(20),
-        Length.twips(20),
+        Length.twips(setting.foot()),
         start,
         end,
         width - start - end);
+  }
+
+  /** How wide a picture stands in the column: never enlarged, never taller than half a page. */
+  int figure(EmbeddedPicture picture, int indent) {
+    int most = Math.min(column - indent, picture.width(height / 2));
+    return Math.max(1, Math.min(most, picture.naturalWidth()));
   }
 }

@@ -8,8 +8,6 @@ final class NumberingPart {
   static final int BULLETS = 1;
   static final int NUMBERS = 2;
   static final int LEVELS = 9;
-  private static final int BULLET_WIDTH = Look.SIZE * 12;
-  private static final int NUMBER_WIDTH = Look.SIZE * 17;
 
   private int last = NUMBERS;
   private boolean first = true;
@@ -26,15 +24,10 @@ final class NumberingPart {
     return ++last;
   }
 
-  /** From the margin to an item's text, in twentieths of a point. */
-  static int indent(boolean ordered, int depth) {
-    return (ordered ? NUMBER_WIDTH : BULLET_WIDTH) * (depth + 1);
-  }
-
-  byte[] bytes() {
+  byte[] bytes(Look look) {
     Xml xml = new Xml("w:numbering");
-    writeKind(xml, BULLETS, false);
-    writeKind(xml, NUMBERS, true);
+    writeKind(xml, look, BULLETS, false);
+    writeKind(xml, look, NUMBERS, true);
     for (int number = BULLETS; number <= last; number++) {
       xml.start("w:num").attribute("w:numId", number);
       xml.value("w:abstractNumId", Math.min(number, NUMBERS));
@@ -49,7 +42,7 @@ final class NumberingPart {
     return xml.end().bytes();
   }
 
-  private static void writeKind(Xml xml, int kind, boolean ordered) {
+  private static void writeKind(Xml xml, Look look, int kind, boolean ordered) {
     xml.start("w:abstractNum").attribute("w:abstractNumId", kind);
     xml.value("w:multiLevelType", "multilevel");
     for (int level = 0; level < LEVELS; level++) {
@@ -60,8 +53,8 @@ final class NumberingPart {
       }
       xml.value("w:lvlText", ordered ? "%" + (level + 1) + "." : "•").value("w:lvlJc", "left");
       new ParagraphProperties()
-          .indent(indent(ordered, level), 0)
-          .hanging(indent(ordered, 0))
+          .indent(look.indent(ordered, level), 0)
+          .hanging(look.indent(ordered, 0))
           .write(xml);
       if (!ordered) {
         new RunProperties().fonts(ScriptFont.EUROPEAN).write(xml);

@@ -7,9 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -27,12 +29,16 @@ final class PictureReader {
   private static final int KEPT = 1600;
   private static final List<String> FORMATS = List.of("png", "jpeg");
 
-  private PictureReader() {}
+  private final Map<Picture, EmbeddedPicture> read = new HashMap<>();
 
   /**
    * @throws InvalidInputException where it is no PNG or JPEG picture, or larger than 4000 pixels
    */
-  static EmbeddedPicture read(Picture picture) {
+  EmbeddedPicture read(Picture picture) {
+    return read.computeIfAbsent(picture, PictureReader::embedded);
+  }
+
+  private static EmbeddedPicture embedded(Picture picture) {
     byte[] bytes = picture.bytes();
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);

@@ -2,7 +2,6 @@ package org.urgentaction.docx;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.urgentaction.document.Picture;
 
 /** Writes pictures into a line of text (DrawingML), and keeps their files for the package. */
 final class PictureWriter {
@@ -11,7 +10,6 @@ final class PictureWriter {
 
   private final Xml xml;
   private final Relations relations;
-  private final Map<Picture, EmbeddedPicture> pictures = new LinkedHashMap<>();
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private final Map<EmbeddedPicture, String> names = new LinkedHashMap<>();
   private int drawn;
@@ -24,13 +22,6 @@ final class PictureWriter {
   /** The files of all pictures so far, by name below word/. */
   Map<String, byte[]> files() {
     return files;
-  }
-
-  /**
-   * @throws org.urgentaction.problem.InvalidInputException where it cannot be read
-   */
-  EmbeddedPicture read(Picture picture) {
-    return pictures.computeIfAbsent(picture, PictureReader::read);
   }
 
   /**

@@ -7,16 +7,16 @@ package org.urgentaction.docx;
  * @param exact whether the lines are never further apart; not where a script's faces differ much
  */
 record Pitch(int twips, boolean exact) {
-  private static final int PER_CENT_OF_SIZE = 130;
   private static final int OPEN = 130;
 
   /**
    * @param size of Noto Serif beside it, in half points
-   * @param leading of the script, per cent of Noto Serif's, or 0 where the face itself must say
+   * @param leading per cent of the size
+   * @param script per cent of that for the script, or 0 where the face itself must say
    */
-  static Pitch of(int size, int leading) {
-    int known = leading == 0 ? OPEN : leading;
-    return new Pitch(size * 10 * PER_CENT_OF_SIZE * known / 10_000, leading != 0);
+  static Pitch of(int size, int leading, int script) {
+    int known = script == 0 ? OPEN : script;
+    return new Pitch(size * 10 * leading * known / 10_000, script != 0);
   }
 
   Pitch or(Pitch other) {

@@ -75,7 +75,8 @@ final class StylesPart {
     paragraph(RECIPIENT, "envelope address", NORMAL, null, 2, kept, new RunProperties());
     ParagraphProperties date = new ParagraphProperties().before(gap);
     paragraph(of(Block.Role.DATE), "Date", NORMAL, null, 2, date, new RunProperties());
-    ParagraphProperties apart = new ParagraphProperties().keptWithNext().before(gap * 3 / 2);
+    ParagraphProperties apart =
+        new ParagraphProperties().keptWithNext().before(look.before(Block.Role.CLOSING));
     String salutation = of(Block.Role.SALUTATION);
     paragraph(salutation, "Salutation", NORMAL, BODY, 2, apart, new RunProperties());
     String signer = of(Block.Role.SIGNER);
@@ -92,7 +93,7 @@ final class StylesPart {
   private void writeDefaults() {
     String tag = WordLanguage.tag(look.language());
     RunProperties run =
-        sized(new RunProperties().fonts(look.font()), Look.SIZE)
+        sized(new RunProperties().fonts(look.font()), look.size())
             .language(ScriptFont.Slot.WESTERN, tag)
             .language(look.font().slot(), tag);
     xml.start("w:docDefaults").start("w:rPrDefault");
@@ -104,7 +105,7 @@ final class StylesPart {
     xml.start("w:style").attribute("w:type", "paragraph").attribute("w:default", 1);
     xml.attribute("w:styleId", NORMAL).value("w:name", "Normal").empty("w:qFormat");
     ParagraphProperties properties =
-        new ParagraphProperties().before(0).line(look.pitch(Look.SIZE));
+        new ParagraphProperties().before(0).line(look.pitch(look.size()));
     if (look.rightToLeft()) {
       properties.rightToLeft(true);
     }
@@ -119,7 +120,7 @@ final class StylesPart {
         new ParagraphProperties()
             .keptWithNext()
             .keptTogether()
-            .before(pitch.twips() * 2 / 3)
+            .before(look.beforeHeading(level))
             .line(pitch)
             .outline(level - 1);
     RunProperties run = sized(new RunProperties().bold(), size);
@@ -127,12 +128,13 @@ final class StylesPart {
   }
 
   private void writeCopy() {
+    int small = look.size(Block.Role.COPY);
     ParagraphProperties properties =
         new ParagraphProperties()
             .keptTogether()
-            .before(look.pitch(Look.SIZE).twips() * 4 / 5)
-            .line(look.pitch(Look.SMALL));
-    RunProperties run = sized(new RunProperties(), Look.SMALL);
+            .before(look.before(Block.Role.COPY))
+            .line(look.pitch(small));
+    RunProperties run = sized(new RunProperties(), small);
     paragraph(of(Block.Role.COPY), "Copy", NORMAL, null, 4, properties, run);
   }
 
@@ -140,17 +142,17 @@ final class StylesPart {
     ParagraphProperties bullets =
         new ParagraphProperties()
             .list(NumberingPart.BULLETS, depth)
-            .before(look.gap() / 3)
-            .indent(NumberingPart.indent(false, depth), 0)
-            .hanging(NumberingPart.indent(false, 0));
+            .before(look.beforeItem(false))
+            .indent(look.indent(false, depth), 0)
+            .hanging(look.indent(false, 0));
     ParagraphProperties numbers =
         new ParagraphProperties()
             .list(NumberingPart.NUMBERS, depth)
-            .before(look.gap() / 3)
-            .indent(NumberingPart.indent(true, depth), 0)
-            .hanging(NumberingPart.indent(true, 0));
+            .before(look.beforeItem(false))
+            .indent(look.indent(true, depth), 0)
+            .hanging(look.indent(true, 0));
     ParagraphProperties continued =
-        new ParagraphProperties().before(look.gap()).indent(NumberingPart.indent(false, depth), 0);
+        new ParagraphProperties().before(look.gap()).indent(look.indent(false, depth), 0);
     String suffix = suffix(depth, " ");
     RunProperties none = new RunProperties();
     paragraph(item(false, depth), "List Bullet" + suffix, NORMAL, null, 5, bullets, none);
