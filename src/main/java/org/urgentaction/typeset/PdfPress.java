@@ -15,7 +15,7 @@ public final class PdfPress implements Press {
   private static final int NUMBER_FROM_FOOT = Paper.mm(12);
 
   private final PageStyle style;
-  private final PictureReader pictures = new PictureReader();
+  private final PictureReader pictures;
   private final Map<DocumentParagraphs.Key, Paragraph> sharedParagraphs = new ConcurrentHashMap<>();
   private final GlyphStock stock = new GlyphStock();
   private final ParagraphSetter setter;
@@ -29,6 +29,7 @@ public final class PdfPress implements Press {
    */
   public PdfPress(FontLibrary fonts, PageStyle style, List<Document> shared) {
     this.style = style;
+    pictures = new PictureReader(style.fax());
     writer = new PdfWriter(style.paper());
     WordCache words = new WordCache();
     setter = new ParagraphSetter(fonts, words);
@@ -78,6 +79,13 @@ public final class PdfPress implements Press {
     }
     byte[] pdf = writer.write(document, layout.root(), painter.pages(), encoder.fonts());
     return new SetDocument(pdf, layout.pages(), layout.tightened());
+  }
+
+  /** How many pages a document takes, without drawing them. */
+  public int pages(Document document) {
+    DocumentParagraphs paragraphs =
+        new DocumentParagraphs(setter, sharedParagraphs, false, new MissingCharacters());
+    return LetterLayout.inOnePage(document, paragraphs, pictures, style).pages();
   }
 
   private void numberPages(
