@@ -43,19 +43,22 @@ final class FaxAdvice {
   /**
    * Says whose letters are left out for want of a number.
    *
-   * @throws InvalidInputException where that leaves nothing to write
+   * @throws InvalidInputException where that leaves nothing to write, or a number cannot be dialled
    */
   void beforeLetters(List<List<LetterOrder>> orders) {
     if (!areWanted()) {
       return;
     }
+    Set<String> with = new LinkedHashSet<>();
     Set<String> without = new LinkedHashSet<>();
-    orders.stream()
-        .flatMap(List::stream)
-        .filter(order -> !FaxRoom.reaches(order))
-        .forEach(order -> without.add(order.recipient().id()));
-    boolean nobody = orders.stream().flatMap(List::stream).noneMatch(FaxRoom::reaches);
-    if (nobody && areAll()) {
+    for (LetterOrder order : orders.stream().flatMap(List::stream).toList()) {
+      if (!FaxRoom.reaches(order)) {
+        without.add(order.recipient().id());
+      } else if (with.add(order.recipient().id())) {
+        FaxRoom.dialled(order, order.recipient().faxes().get(0), null);
+      }
+    }
+    if (with.isEmpty() && areAll()) {
       throw new InvalidInputException(
           Problem.error(campaign.id(), "there is no fax number for " + String.join(", ", without))
               .advise("write with --format pdf, or give the number in the campaign file"));
@@ -104,8 +107,14 @@ final class FaxAdvice {
     }
   }
 
+  /** The number to dial; as the campaign has it where it is no more than another one to try. */
   private static String number(LetterOrder order, Fax fax, @Nullable String from) {
-    String dialled = FaxRoom.dialled(order, fax, from);
+    String dialled;
+    try {
+      dialled = FaxRoom.dialled(order, fax, from);
+    } catch (InvalidInputException undiallable) {
+      dialled = fax.number();
+    }
     return fax.note() == null ? dialled : "%s (%s)".formatted(dialled, fax.note());
   }
 }

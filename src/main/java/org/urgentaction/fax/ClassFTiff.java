@@ -24,6 +24,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * 4 (ITU-T T.6), one strip a page, no date and no name of a program.
  */
 final class ClassFTiff {
+  private static final char ONE_BIT = 1;
   private static final char WHITE_IS_ZERO = 0;
   private static final char LEFTMOST_DOT_FIRST = 1;
   private static final char TOP_LEFT = 1;
@@ -64,6 +65,7 @@ final class ClassFTiff {
   private IIOMetadata classF(IIOMetadata usual, int rows, int page, int pages) throws IOException {
     TIFFDirectory directory = TIFFDirectory.createFromMetadata(usual);
     longs(directory, BaselineTIFFTagSet.TAG_NEW_SUBFILE_TYPE, ONE_PAGE_OF_SEVERAL);
+    shorts(directory, BaselineTIFFTagSet.TAG_BITS_PER_SAMPLE, ONE_BIT);
     shorts(directory, BaselineTIFFTagSet.TAG_PHOTOMETRIC_INTERPRETATION, WHITE_IS_ZERO);
     shorts(directory, BaselineTIFFTagSet.TAG_FILL_ORDER, LEFTMOST_DOT_FIRST);
     shorts(directory, BaselineTIFFTagSet.TAG_ORIENTATION, TOP_LEFT);

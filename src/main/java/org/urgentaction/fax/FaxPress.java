@@ -34,7 +34,7 @@ public final class FaxPress {
    */
   public FaxDocument set(
       IntFunction<Document> cover, List<Document> documents, PageNumbers.Words words) {
-    List<Integer> counts = documents.stream().map(each -> press.set(each).pages()).toList();
+    List<Integer> counts = documents.stream().map(press::pages).toList();
     int behind = counts.stream().mapToInt(Integer::intValue).sum();
     int all = pages(cover, behind) + behind;
     Document sheet = cover.apply(all);
@@ -54,6 +54,6 @@ public final class FaxPress {
 
   /** How many pages the cover sheet takes; one, unless an office has a very long name. */
   private int pages(IntFunction<Document> cover, int behind) {
-    return press.set(cover.apply(1 + behind)).pages();
+    return press.pages(cover.apply(1 + behind));
   }
 }

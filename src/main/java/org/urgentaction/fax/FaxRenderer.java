@@ -23,8 +23,11 @@ final class FaxRenderer {
 
   private static final float POINTS_PER_INCH = 72;
 
+  /** What arithmetic may lose of a row; a page that is a row longer than its sheet is cut. */
+  private static final float ROUNDING = 0.01f;
+
   /** Grey from which on a dot is white; 0 is black, 255 white. */
-  private static final int WHITE_FROM = 150;
+  private static final int WHITE_FROM = 128;
 
   private final FaxResolution resolution;
 
@@ -54,7 +57,7 @@ final class FaxRenderer {
       throws IOException {
     float across = resolution.across() / POINTS_PER_INCH;
     float down = resolution.down() / POINTS_PER_INCH;
-    int rows = Math.round(sheet.getHeight() * down);
+    int rows = (int) (sheet.getHeight() * down + ROUNDING);
     BufferedImage grey = new BufferedImage(LINE, rows, BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D graphics = grey.createGraphics();
     try {

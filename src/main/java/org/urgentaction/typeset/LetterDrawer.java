@@ -14,17 +14,19 @@ import org.urgentaction.document.Inline;
 final class LetterDrawer {
   private static final int NUMBER_FROM_FOOT = Paper.mm(12);
 
-  private final PictureReader pictures = new PictureReader();
+  private final PictureReader pictures;
   private final Map<DocumentParagraphs.Key, Paragraph> sharedParagraphs = new ConcurrentHashMap<>();
   private final GlyphStock stock = new GlyphStock();
   private final ParagraphSetter setter;
 
   /**
+   * @param style what letters are set on; of a print run's several papers, any
    * @param shared documents whose words letters share
    * @throws org.urgentaction.problem.InvalidInputException where they have characters that no font
    *     has
    */
-  LetterDrawer(FontLibrary fonts, List<Document> shared) {
+  LetterDrawer(FontLibrary fonts, PageStyle style, List<Document> shared) {
+    pictures = new PictureReader(style.fax());
     WordCache words = new WordCache();
     setter = new ParagraphSetter(fonts, words);
     shared.stream()
@@ -35,11 +37,18 @@ final class LetterDrawer {
     for (Document document : shared) {
       DocumentParagraphs paragraphs =
           new DocumentParagraphs(setter, sharedParagraphs, true, missing);
-      LetterLayout.inOnePage(document, paragraphs, pictures, new PageStyle(Paper.A4, false));
+      LetterLayout.inOnePage(document, paragraphs, pictures, style);
       paragraphs.forEach(stock::add);
     }
     missing.refuse();
     stock.complete();
+  }
+
+  /** How many pages a document takes, without drawing them. */
+  int pages(Document document, PageStyle style) {
+    DocumentParagraphs paragraphs =
+        new DocumentParagraphs(setter, sharedParagraphs, false, new MissingCharacters());
+    return LetterLayout.inOnePage(document, paragraphs, pictures, style).pages();
   }
 
   /** What writes the words of one file. */

@@ -24,7 +24,7 @@ public final class PdfPress implements Press {
    */
   public PdfPress(FontLibrary fonts, PageStyle style, List<Document> shared) {
     this.style = style;
-    drawer = new LetterDrawer(fonts, shared);
+    drawer = new LetterDrawer(fonts, style, shared);
   }
 
   @Override
@@ -48,5 +48,10 @@ public final class PdfPress implements Press {
       throw new IllegalStateException("memory cannot be written to", impossible);
     }
     return new SetDocument(out.toByteArray(), letter.pages().size(), letter.tightened());
+  }
+
+  /** How many pages a document takes, without drawing them. */
+  public int pages(Document document) {
+    return drawer.pages(document, style);
   }
 }

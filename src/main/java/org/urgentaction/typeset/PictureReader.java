@@ -27,6 +27,14 @@ final class PictureReader {
   private static final List<String> FORMATS = List.of("png", "jpeg");
 
   private final Map<Picture, DrawnPicture> read = new ConcurrentHashMap<>();
+  private final boolean inkOnly;
+
+  /**
+   * @param inkOnly whether pictures become black strokes on white, as a fax needs them
+   */
+  PictureReader(boolean inkOnly) {
+    this.inkOnly = inkOnly;
+  }
 
   /**
    * @throws InvalidInputException where it is no PNG or JPEG picture, or larger than 4000 pixels
@@ -80,7 +88,7 @@ final class PictureReader {
     return new InvalidInputException(Problem.error(null, message).advise(advice));
   }
 
-  private static DrawnPicture drawn(BufferedImage image) {
+  private DrawnPicture drawn(BufferedImage image) {
     double factor = Math.min(1.0, (double) KEPT / Math.max(image.getWidth(), image.getHeight()));
     int width = Math.max(1, (int) Math.round(image.getWidth() * factor));
     int height = Math.max(1, (int) Math.round(image.getHeight() * factor));
@@ -93,6 +101,9 @@ final class PictureReader {
     pen.drawImage(image, 0, 0, width, height, null);
     pen.dispose();
     int[] pixels = paper.getRGB(0, 0, width, height, null, 0, width);
+    if (inkOnly) {
+      pixels = LineArt.of(pixels, width);
+    }
     boolean grey = true;
     for (int pixel : pixels) {
       int red = (pixel >> 16) & 0xff;

@@ -24,7 +24,7 @@ public final class PrintRun implements AutoCloseable {
    */
   public PrintRun(FontLibrary fonts, List<Document> shared, boolean duplex, OutputStream out)
       throws IOException {
-    drawer = new LetterDrawer(fonts, shared);
+    drawer = new LetterDrawer(fonts, new PageStyle(Paper.A4, false), shared);
     encoder = drawer.encoder();
     writer = new PdfWriter(out, new ColourProfiles());
     this.duplex = duplex;

@@ -11,17 +11,22 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
-/** Asks veraPDF whether a file keeps PDF/UA-1 and PDF/A-2a. */
-final class Standards {
+/** Asks veraPDF whether a file keeps PDF/UA-1 and PDF/A-2a, or what else it is held to. */
+public final class Standards {
   private static final int MOST_FAILURES = 20;
 
   private Standards() {}
 
   /** What the file offends against; empty where it keeps both. */
   static List<String> offences(byte[] pdf) throws Exception {
+    return offences(pdf, List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A));
+  }
+
+  /** What the file offends against in these standards. */
+  public static List<String> offences(byte[] pdf, List<PDFAFlavour> flavours) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
     List<String> offences = new ArrayList<>();
-    for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A)) {
+    for (PDFAFlavour flavour : flavours) {
       try (PDFAParser parser =
               Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
           PDFAValidator validator =
