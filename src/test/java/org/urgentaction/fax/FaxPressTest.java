@@ -96,7 +96,7 @@ class FaxPressTest {
             picture.getCOSObject().getCOSDictionary(COSName.DECODE_PARMS).getInt(COSName.K),
             "Group 4");
         assertEquals(1, picture.getBitsPerComponent());
-        assertEquals(297, page.getMediaBox().getHeight() / 72 * 25.4, 0.2);
+        assertEquals(297, page.getMediaBox().getHeight() / 72 * 25.4, 0.3);
         assertSameDots(pages.get(i), picture.getImage());
       }
     }
