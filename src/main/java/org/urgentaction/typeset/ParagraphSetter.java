@@ -74,7 +74,7 @@ final class ParagraphSetter {
     boolean mayBreak = false;
     for (int from = 0; from < length; ) {
       if (from == opportunity) {
-        mayBreak = true;
+        mayBreak = !(directions.dialled(from) && from > 0 && directions.dialled(from - 1));
         opportunity = next(breaks, text);
       }
       boolean space = text.charAt(from) == ' ';

@@ -62,8 +62,13 @@ final class WordBuilder {
    * @param end in font units
    */
   ShapedWord word(String text, int end) {
-    if (rightToLeft && !text.isBlank() && neutral(text.codePointAt(0))) {
-      mark(RIGHT_TO_LEFT_MARK, end); // else it is taken for a part of a number before it
+    if (rightToLeft && !text.isBlank()) { // else signs are taken for parts of numbers beside them
+      if (neutral(text.codePointBefore(text.length()))) {
+        parts.add(0, markAt(RIGHT_TO_LEFT_MARK, 0));
+      }
+      if (neutral(text.codePointAt(0))) {
+        mark(RIGHT_TO_LEFT_MARK, end);
+      }
     }
     List<Part> placed = rightToLeft ? cells(end) : parts;
     return new ShapedWord(
@@ -118,7 +123,11 @@ final class WordBuilder {
   }
 
   private void mark(String mark, int x) {
-    parts.add(new Part(Cluster.of(face.glyph(' '), 0, mark), x, false));
+    parts.add(markAt(mark, x));
+  }
+
+  private Part markAt(String mark, int x) {
+    return new Part(Cluster.of(face.glyph(' '), 0, mark), x, false);
   }
 
   private static boolean quotation(int point) {

@@ -18,15 +18,29 @@ final class ReadBack {
 
   private ReadBack() {}
 
-  /** The text, with every stretch of white space as one space. */
+  /** The text, with every stretch of white space as one space, without direction marks. */
   static String text(SetDocument set) throws IOException {
     try (PDDocument file = Loader.loadPDF(set.pdf())) {
       return folded(new PDFTextStripper().getText(file));
     }
   }
 
+  /** The characters as they stand on the page, those of each line from left to right. */
+  static String visual(SetDocument set) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (PDDocument file = Loader.loadPDF(set.pdf())) {
+      new PDFTextStripper() {
+        @Override
+        protected void processTextPosition(TextPosition position) {
+          text.append(position.getUnicode());
+        }
+      }.getText(file);
+    }
+    return text.toString().replaceAll("\\p{Cf}", "");
+  }
+
   static String folded(String text) {
-    return text.replaceAll("[\\s\\u00A0\\u202F]+", " ").strip();
+    return text.replaceAll("[\\u200E\\u200F]", "").replaceAll("[\\s\\u00A0\\u202F]+", " ").strip();
   }
 
   static List<Line> lines(SetDocument set) throws IOException {
