@@ -14,9 +14,9 @@ following = 0
 for round_number in range(1, rounds + 1):
     cpu, wall, size = time.process_time(), time.perf_counter(), 0
     for _ in range(letters):
-        page = weasyprint.HTML(filename=str(pages[following % len(pages)]))
+        page = weasyprint.HTML(filename=str(pages[following % len(pages)]), encoding="utf-8")
         following += 1
-        pdf = page.write_pdf(stylesheets=[face], font_config=fonts, pdf_variant="pdf/ua-1")
+        pdf = page.write_pdf(stylesheets=[face], font_config=fonts, variant="pdf/ua-1")
         size += len(pdf)
     cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
     pathlib.Path("bench/target/samples/weasyprint.pdf").write_bytes(pdf)

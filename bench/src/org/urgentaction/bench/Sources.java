@@ -77,8 +77,9 @@ public final class Sources {
 
   private static String texHead() {
     return """
-        \\documentclass[fontsize=10pt,paper=a4,parskip=half,fromalign=right,foldmarks=off,enlargefirstpage=on]{scrlttr2}
+        \\documentclass[fontsize=10pt,paper=a4,DIV=17,parskip=half,fromalign=right,foldmarks=off,enlargefirstpage=on]{scrlttr2}
         \\usepackage[T1]{fontenc}\\usepackage{lmodern}
+        \\setplength{firstheadvpos}{12mm}\\setplength{toaddrvpos}{38mm}\\setplength{refvpos}{76mm}\\setplength{firstfootvpos}{288mm}
         \\setkomavar{backaddress}{}\\renewcommand*{\\raggedsignature}{\\raggedright}
         \\begin{document}
         """;
@@ -154,13 +155,13 @@ public final class Sources {
       <office:meta><dc:title>{title}</dc:title><dc:language>en-GB</dc:language></office:meta>
       <office:font-face-decls><style:font-face style:name="Noto Serif" svg:font-family="'Noto Serif'"/></office:font-face-decls>
       <office:styles>
-      <style:default-style style:family="paragraph"><style:paragraph-properties fo:line-height="115%"/><style:text-properties style:font-name="Noto Serif" fo:font-size="10pt" fo:language="en" fo:country="GB"/></style:default-style>
+      <style:default-style style:family="paragraph"><style:paragraph-properties fo:line-height="12pt"/><style:text-properties style:font-name="Noto Serif" fo:font-size="10pt" fo:language="en" fo:country="GB"/></style:default-style>
       <style:style style:name="Body" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="4pt"/></style:style>
-      <style:style style:name="Sender" style:family="paragraph"><style:paragraph-properties fo:margin-left="103mm" fo:margin-bottom="15mm"/></style:style>
+      <style:style style:name="Sender" style:family="paragraph"><style:paragraph-properties fo:margin-left="103mm" fo:margin-bottom="6mm"/></style:style>
       <style:style style:name="Recipient" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="4mm"/></style:style>
       <style:style style:name="Date" style:family="paragraph"><style:paragraph-properties fo:margin-left="103mm" fo:margin-bottom="4mm"/></style:style>
       <style:style style:name="Subject" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="4pt"/><style:text-properties fo:font-weight="bold"/></style:style>
-      <style:style style:name="Closing" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="16mm"/></style:style>
+      <style:style style:name="Closing" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="10mm"/></style:style>
       <style:style style:name="Copy" style:family="paragraph"><style:text-properties fo:font-size="9pt"/></style:style>
       <text:list-style style:name="L"><text:list-level-style-bullet text:level="1" text:bullet-char="•"><style:list-level-properties text:space-before="0mm" text:min-label-width="4mm"/></text:list-level-style-bullet></text:list-style>
       </office:styles>

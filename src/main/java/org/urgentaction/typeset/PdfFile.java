@@ -19,11 +19,15 @@ final class PdfFile implements AutoCloseable {
   private static final byte[] END_OF_STREAM =
       "\nendstream\nendobj\n".getBytes(StandardCharsets.US_ASCII);
   private static final int MOST_TOGETHER = 200;
+
+  /** Half the work of the usual level, for a letter that is 2 % larger. */
+  private static final int LEVEL = 4;
+
   private static final int ENTRY = 7;
   private static final long IN_STREAM = 1L << 62;
 
   private final OutputStream out;
-  private final Deflater deflater = new Deflater();
+  private final Deflater deflater = new Deflater(LEVEL);
   private final MessageDigest digest = digest();
   private final ContentStream index = new ContentStream(1 << 10);
   private final ContentStream objects = new ContentStream(1 << 13);
