@@ -21,7 +21,9 @@ import org.urgentaction.document.Document;
  * tell nothing of who wrote them, when and with what.
  */
 public final class DocxWriter {
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** Not the first month, for which the JDK adds a field that depends on the time zone. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
   private static final String CORE_PROPERTIES =
       "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 

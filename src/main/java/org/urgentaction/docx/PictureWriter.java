@@ -73,7 +73,7 @@ final class PictureWriter {
   private String identifier(EmbeddedPicture picture) {
     String name =
         names.computeIfAbsent(
-            picture, its -> "media/image%d.%s".formatted(names.size() + 1, its.ending()));
+            picture, its -> "media/image" + (names.size() + 1) + "." + its.ending());
     files.put(name, picture.bytes());
     return relations.part(Xml.RELATIONS + "/image", name);
   }

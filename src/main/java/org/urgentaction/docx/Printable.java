@@ -37,7 +37,7 @@ final class Printable {
   static String aside(String text) {
     StringBuilder words = new StringBuilder(text.length());
     text.codePoints()
-        .map(point -> Character.isWhitespace(point) ? ' ' : point)
+        .map(point -> point == '\t' || point == '\n' || point == '\r' ? ' ' : point)
         .filter(point -> isText(point) && !steers(point))
         .forEach(words::appendCodePoint);
     return words.toString();

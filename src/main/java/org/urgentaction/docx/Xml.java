@@ -111,11 +111,18 @@ final class Xml {
 
   /** An element without content: its name, then names and values of its attributes. */
   Xml empty(String name, Object... attributes) {
-    start(name);
+    step(
+        () -> {
+          if (name.indexOf(':') < 0) {
+            writer.writeEmptyElement(name);
+          } else {
+            writer.writeEmptyElement(prefix(name), local(name), uri(prefix(name)));
+          }
+        });
     for (int i = 0; i < attributes.length; i += 2) {
       attribute(attributes[i].toString(), attributes[i + 1]);
     }
-    return end();
+    return this;
   }
 
   /** An element whose one attribute is {@code w:val}. */

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -134,15 +136,30 @@ class LetterCommandTest {
   void everyFormatTellsTheSameLetter() throws IOException {
     assertEquals(
         0,
-        letter("--country", "CA", "--email", "you@example.org", "--format", "pdf,txt,html,eml"),
+        letter(
+            "--country", "CA", "--email", "you@example.org", "--format", "pdf,docx,txt,html,eml"),
         user.err);
-    assertEquals(8, Session.files(letters).size());
+    assertEquals(10, Session.files(letters).size());
     for (String ending : List.of("txt", "html", "eml")) {
       String text = Files.readString(letters.resolve("ua-31-22-3-president-en." + ending));
       assertTrue(text.contains("peaceful"), ending);
     }
+    try (ZipFile word = new ZipFile(letters.resolve("ua-31-22-3-president-en.docx").toFile())) {
+      byte[] text = word.getInputStream(word.getEntry("word/document.xml")).readAllBytes();
+      assertTrue(new String(text, StandardCharsets.UTF_8).contains("peaceful"));
+    }
     String draft = Files.readString(letters.resolve("ua-31-22-3-president-en.eml"));
     assertTrue(draft.startsWith("X-Unsent: 1\r\n"), draft);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CA,12240", "GB,11906"})
+  void aWordFileIsOnThePaperOfTheWritersCountry(String country, String width) throws IOException {
+    assertEquals(0, letter("--country", country, "--format", "docx"), user.err);
+    try (ZipFile word = new ZipFile(letters.resolve("ua-31-22-3-president-en.docx").toFile())) {
+      byte[] text = word.getInputStream(word.getEntry("word/document.xml")).readAllBytes();
+      assertTrue(new String(text, StandardCharsets.UTF_8).contains("w:pgSz w:w=\"" + width));
+    }
   }
 
   @Test
@@ -153,9 +170,7 @@ class LetterCommandTest {
     assertTrue(user.out.contains("ua-31-22-3 → embassy-ca"), user.out);
     for (String file : Session.files(user.home)) {
       String bytes =
-          new String(
-              Files.readAllBytes(user.home.resolve(file)),
-              java.nio.charset.StandardCharsets.ISO_8859_1);
+          new String(Files.readAllBytes(user.home.resolve(file)), StandardCharsets.ISO_8859_1);
       assertFalse(bytes.contains("Your Name") || bytes.contains("Toronto"), file);
     }
   }
