@@ -164,7 +164,10 @@ class LanguagesTest {
   @ParameterizedTest
   @MethodSource("languages")
   void noPhraseHasAMarkOfDirectionOrALetterInPieces(String tag) throws IOException {
-    assertClean(messages(tag), "messages_" + tag);
+    Map<String, String> phrases = new TreeMap<>(messages(tag));
+    // What is filled in may be of another script: a phrase may isolate it, and do no more.
+    phrases.replaceAll((key, text) -> text.replaceAll("\u2068(\\{[a-z]+})\u2069", "$1"));
+    assertClean(phrases, "messages_" + tag);
   }
 
   @ParameterizedTest
