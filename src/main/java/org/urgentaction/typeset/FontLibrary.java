@@ -88,12 +88,12 @@ public final class FontLibrary {
 
   Typeface typeface(Family family, boolean bold, boolean italic) {
     String file = family.folder() + "/" + family.file(bold, italic);
-    return loaded.computeIfAbsent(file, path -> load(path, family.scale()));
+    return loaded.computeIfAbsent(file, path -> load(path, family));
   }
 
-  private Typeface load(String path, int scale) {
+  private Typeface load(String path, Family family) {
     try (InputStream in = resource(path)) {
-      return new Typeface(slots.indexOf(path), scale, in.readAllBytes());
+      return new Typeface(slots.indexOf(path), family, in.readAllBytes());
     } catch (IOException unreadable) {
       throw new UncheckedIOException("the font " + path + " cannot be read", unreadable);
     }

@@ -275,7 +275,7 @@ final class LetterLayout {
 
   private Paragraph paragraph(Block.Address address) {
     Locale language = address.language() == null ? document.language() : address.language();
-    return paragraphs.of(address, () -> joined(address, language), language, false);
+    return paragraphs.of(address, () -> joined(address), language, false);
   }
 
   private Paragraph paragraph(Block.Paragraph block, Locale language, boolean bold) {
@@ -287,13 +287,16 @@ final class LetterLayout {
   }
 
   private Paragraph label(Object part, String label, Locale language) {
-    String shown = Document.isRightToLeft(language) ? label + NO_BREAK_SPACES : label;
+    String shown = column.rightToLeft() ? label + NO_BREAK_SPACES : label;
     return paragraphs.of(part, () -> List.of(new Inline.Text(shown)), language, false);
   }
 
   /** The lines; among lines from right to left, each runs as its own first letter does. */
-  private static List<Inline> joined(Block.Address address, Locale language) {
-    boolean mixed = Document.isRightToLeft(language);
+  private List<Inline> joined(Block.Address address) {
+    boolean mixed =
+        address.language() == null
+            ? column.rightToLeft()
+            : Document.isRightToLeft(address.language());
     List<Inline> lines = new ArrayList<>();
     for (List<Inline> line : address.lines()) {
       if (!lines.isEmpty()) {

@@ -16,6 +16,7 @@ import org.urgentaction.document.Inline;
  * by UAX 9, places to break lines by UAX 14 and the language.
  */
 final class ParagraphSetter {
+  private static final int GUESTS = 85;
   private static final String LEFT_TO_RIGHT_MARK = "\u200E";
   private static final String HYPHENS = "-\u2010";
 
@@ -54,7 +55,19 @@ final class ParagraphSetter {
               missing));
       from = to + 1;
     }
-    return new Paragraph(hardLines, rightToLeft, home.leading(), styled.links(), shared);
+    int leading = leading(home, hardLines);
+    return new Paragraph(hardLines, rightToLeft, leading, styled.links(), shared);
+  }
+
+  /** What the paragraph's own family asks for, or a little less than others in it do. */
+  private static int leading(Family home, List<List<Piece>> hardLines) {
+    int leading = home.leading();
+    for (List<Piece> line : hardLines) {
+      for (Piece piece : line) {
+        leading = Math.max(leading, piece.word().face().leading() * GUESTS / 100);
+      }
+    }
+    return leading;
   }
 
   private List<Piece> pieces(

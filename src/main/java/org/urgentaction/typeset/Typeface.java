@@ -19,6 +19,7 @@ final class Typeface {
 
   private final int slot;
   private final int scale;
+  private final int leading;
   private final String name;
   private final int unitsPerEm;
   private final CmapLookup coverage;
@@ -29,11 +30,12 @@ final class Typeface {
 
   /**
    * @param slot a number of its own in its library
-   * @param scale per cent of the nominal size
+   * @param family it is of
    */
-  Typeface(int slot, int scale, byte[] bytes) throws IOException {
+  Typeface(int slot, Family family, byte[] bytes) throws IOException {
     this.slot = slot;
-    this.scale = scale;
+    this.scale = family.scale();
+    this.leading = family.leading();
     TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
     name = parsed.getName();
     unitsPerEm = parsed.getUnitsPerEm();
@@ -79,8 +81,14 @@ final class Typeface {
     return slot;
   }
 
+  /** Per cent of the nominal size. */
   int scale() {
     return scale;
+  }
+
+  /** Per cent of the usual leading that its lines need. */
+  int leading() {
+    return leading;
   }
 
   /** The PostScript name. */

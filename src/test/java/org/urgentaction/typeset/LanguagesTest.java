@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.ibm.icu.text.UnicodeSet;
 import com.ibm.icu.util.LocaleData;
 import com.ibm.icu.util.ULocale;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -31,6 +33,8 @@ class LanguagesTest {
   @MethodSource("specimens")
   void aLetterFillsOnePageKeepsTheStandardsAndComesBackExact(Specimen specimen) throws Exception {
     SetDocument set = set(specimen.letter());
+    Path folder = Files.createDirectories(Path.of("target/languages"));
+    Files.write(folder.resolve(specimen + ".pdf"), set.pdf());
     assertEquals(1, set.pages());
     assertEquals(List.of(), Standards.offences(set.pdf()));
     assertEquals(specimen.text(), Specimen.seen(ReadBack.text(set)));
