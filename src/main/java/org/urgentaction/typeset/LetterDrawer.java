@@ -1,9 +1,12 @@
 package org.urgentaction.typeset;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
 
@@ -13,6 +16,7 @@ import org.urgentaction.document.Inline;
  */
 final class LetterDrawer {
   private static final int NUMBER_FROM_FOOT = Paper.mm(12);
+  private static final int HEADER_FROM_TOP = Paper.mm(11);
 
   private final PictureReader pictures;
   private final Map<DocumentParagraphs.Key, Paragraph> sharedParagraphs = new ConcurrentHashMap<>();
@@ -75,7 +79,7 @@ final class LetterDrawer {
     }
     if (numbers != null || layout.pages() > 1) {
       PageNumbers shown = numbers == null ? PageNumbers.OF_ONE_DOCUMENT : numbers;
-      numberPages(document, style, layout.pages(), shown, paragraphs, painter);
+      head(document, style, layout.pages(), shown, paragraphs, painter);
     }
     if (style.foldMarks()) {
       painter.paintFoldMarks(style.paper().firstFold(), style.paper().secondFold());
@@ -84,7 +88,8 @@ final class LetterDrawer {
         document, style.paper(), layout.root(), painter.pages(), layout.tightened());
   }
 
-  private static void numberPages(
+  /** Numbers the pages, and says at the head of further ones what they belong to. */
+  private static void head(
       Document document,
       PageStyle style,
       int count,
@@ -95,8 +100,34 @@ final class LetterDrawer {
       List<Inline> number = List.of(new Inline.Text(numbers.shown(page, count)));
       Paragraph words = paragraphs.of(number, () -> number, document.language(), false);
       int size = style.settings().get(0).small();
+      int centre = style.paper().width() / 2;
       int top = style.paper().height() - NUMBER_FROM_FOOT;
-      painter.paintArtifact(page, words, style.paper().width() / 2, size, top);
+      painter.paintArtifact(page, words, centre, size, top);
+      List<Inline> header = page == 0 ? List.of() : header(document);
+      if (!header.isEmpty()) {
+        Paragraph line = paragraphs.of(header, () -> header, document.language(), false);
+        painter.paintArtifact(page, line, centre, size, HEADER_FROM_TOP);
+      }
     }
+  }
+
+  /** What the further pages of a letter say of it: to whom it is, and its date. */
+  private static List<Inline> header(Document document) {
+    List<Inline> header = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      List<Inline> words = List.of();
+      Locale language = null;
+      if (block instanceof Block.Address address && address.party() == Block.Party.RECIPIENT) {
+        words = address.lines().isEmpty() ? List.of() : address.lines().get(0);
+        language = address.language();
+      } else if (block instanceof Block.Paragraph date && date.role() == Block.Role.DATE) {
+        words = date.content();
+      }
+      if (!words.isEmpty()) {
+        header.add(new Inline.Text(header.isEmpty() ? "" : " – "));
+        header.add(new Inline.Foreign(language == null ? document.language() : language, words));
+      }
+    }
+    return header;
   }
 }

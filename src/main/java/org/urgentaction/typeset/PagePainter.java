@@ -37,8 +37,10 @@ final class PagePainter {
   /** Draws words that are no part of the document, centred at a height. */
   void paintArtifact(int page, Paragraph words, int centre, int size, int top) {
     PageContent content = pages.get(page);
-    int width = LineSetter.width(words.lines(Integer.MAX_VALUE).get(0), size);
-    Paragraph.Shape shape = new Paragraph.Shape(2 * centre, size, false);
+    int room = 2 * centre - 2 * Paper.mm(20);
+    List<Piece> first = words.lines(LineSetter.thousandths(room, size)).get(0);
+    int width = LineSetter.width(first, size);
+    Paragraph.Shape shape = new Paragraph.Shape(room, size, false);
     SetLine line = new LineSetter(words, encoder, size).lines(shape).get(0);
     content.beginArtifact("Pagination");
     content.stream().text("BT\n");

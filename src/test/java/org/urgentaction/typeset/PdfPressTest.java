@@ -199,6 +199,40 @@ class PdfPressTest {
   }
 
   @Test
+  void furtherPagesSayToWhomTheLetterIsAndItsDate() throws Exception {
+    Document letter = Letters.letter(Letters.ENGLISH, Letters.ENGLISH.sender(), null, 12);
+    List<ReadBack.Line> headers =
+        ReadBack.lines(set(letter)).stream()
+            .filter(line -> line.baseline() < 18)
+            .filter(line -> line.text().contains(Letters.ENGLISH.recipient().get(0)))
+            .toList();
+    assertEquals(List.of(2), headers.stream().map(ReadBack.Line::page).limit(1).toList());
+    assertTrue(headers.get(0).text().endsWith(Letters.ENGLISH.date()), headers.toString());
+  }
+
+  @Test
+  void aLetterOfTwentyPagesIsSound() throws Exception {
+    for (Letters.Words words : List.of(Letters.ENGLISH, Letters.ARABIC)) {
+      int times = 20 * 50 / words.paragraphs().size();
+      Document letter = Letters.letter(words, words.sender(), Letters.signature(), times);
+      SetDocument set = set(letter);
+      assertTrue(set.pages() >= 20, words.language() + set.pages());
+      assertEquals("", Qpdf.complaints(set.pdf()));
+      assertEquals(List.of(), Standards.offences(set.pdf()));
+    }
+  }
+
+  @Test
+  void everyKindOfFileIsSound() throws Exception {
+    assertEquals("", Qpdf.complaints(set(Letters.letter(Letters.HINDI)).pdf()));
+    Document word =
+        Letters.with(Letters.ENGLISH, Letters.paragraph(Block.Role.BODY, "x".repeat(10_000)));
+    assertEquals("", Qpdf.complaints(set(word).pdf()));
+    Document empty = new Document(Locale.ENGLISH, "Nothing", List.of());
+    assertEquals("", Qpdf.complaints(set(empty).pdf()));
+  }
+
+  @Test
   void aWordOfTenThousandLettersNeitherHangsNorLeavesThePage() throws Exception {
     for (String letter : List.of("n", "н", "ب", "न")) {
       String word = letter.repeat(10_000);
@@ -298,9 +332,10 @@ class PdfPressTest {
     byte[] png = Letters.png(new BufferedImage(50, 20, BufferedImage.TYPE_INT_RGB));
     byte[] cut = Arrays.copyOf(png, png.length / 2);
     byte[] wide = Letters.png(new BufferedImage(4001, 1, BufferedImage.TYPE_BYTE_BINARY));
+    byte[] huge = Letters.png(new BufferedImage(50_000, 10, BufferedImage.TYPE_BYTE_BINARY));
     byte[] gif = "GIF89a\u0001\u0000\u0001\u0000".getBytes(StandardCharsets.ISO_8859_1);
     for (byte[] bytes :
-        List.of(new byte[0], "<svg/>".getBytes(StandardCharsets.UTF_8), cut, wide, gif)) {
+        List.of(new byte[0], "<svg/>".getBytes(StandardCharsets.UTF_8), cut, wide, huge, gif)) {
       Picture picture = new Picture(bytes, "image/png", "signature");
       assertThrows(
           InvalidInputException.class,
