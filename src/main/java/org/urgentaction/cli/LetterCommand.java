@@ -99,6 +99,7 @@ final class LetterCommand implements Callable<Integer> {
     List<List<LetterOrder>> orders = writers.stream().map(planner::orders).toList();
     FaxAdvice faxes = new FaxAdvice(bench, campaign, wanted);
     faxes.beforeLetters(orders);
+    boolean complete = true;
     try (SqliteActionLog log = bench.log()) {
       if (merge) {
         new PrintRunFiles(bench, composer, foldMarks, duplex)
@@ -107,15 +108,20 @@ final class LetterCommand implements Callable<Integer> {
         LetterFiles files =
             new LetterFiles(bench, composer, planner, wanted, foldMarks, faxResolution());
         files.tryOut(orders.get(0));
-        files.write(
-            orders, writerOptions.isList(), new OutputFolder(output), log, letterOptions.anyway);
+        complete =
+            files.write(
+                orders,
+                writerOptions.isList(),
+                new OutputFolder(output),
+                log,
+                letterOptions.anyway);
       }
     }
     List<LetterOrder> first = orders.get(0);
     new Advice(bench, campaign, faxes.areAll())
         .afterLetters(composer.compose(first.get(0)), first, writerOptions.isList());
     faxes.afterLetters(first, writerOptions.isList());
-    return ExitStatus.DONE;
+    return complete ? ExitStatus.DONE : ExitStatus.UNFINISHED;
   }
 
   private FaxResolution faxResolution() {

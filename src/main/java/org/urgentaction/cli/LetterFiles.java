@@ -28,6 +28,7 @@ import org.urgentaction.log.ActionDetails;
 import org.urgentaction.log.ActionKey;
 import org.urgentaction.log.Preparation;
 import org.urgentaction.log.SqliteActionLog;
+import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.typeset.FontLibrary;
 import org.urgentaction.typeset.Paper;
 import org.urgentaction.typeset.SetDocument;
@@ -93,37 +94,34 @@ final class LetterFiles {
     }
   }
 
-  /** All letters of all writers; a line for each file of one writer, one for all of a list's. */
-  void write(
+  /**
+   * All letters of all writers; a line for each file of one writer, one for all of a list's. A
+   * writer of a list whose letter cannot be made, for a character that no font has say, stops
+   * nobody else's.
+   *
+   * @return whether every letter was written
+   */
+  boolean write(
       List<List<LetterOrder>> orders,
       boolean list,
       OutputFolder folder,
       SqliteActionLog log,
       @Nullable String reason) {
     int written = 0;
+    int failed = 0;
     List<Preparation> made = new ArrayList<>();
     for (int i = 0; i < orders.size(); i++) {
-      for (LetterOrder order : orders.get(i)) {
-        Letter letter = composer.compose(order);
-        String writer = log.writers().hash(LetterMail.identity(order.writer()));
-        Set<Channel> noted = new HashSet<>();
-        for (Format format : formatsOf(order)) {
-          ActionKey key = key(order, format.channel(), writer);
-          Rendered rendered = rendered(letter, format, key);
-          Path file = folder.put(name(order, list ? i + 1 : 0, format), rendered.bytes);
-          if (!list) {
-            bench.terminal().out().println(file + rendered.remark);
-          }
-          written++;
-          if (noted.add(format.channel())) {
-            made.add(
-                new Preparation(
-                    key,
-                    new ActionDetails(
-                        order.language().toLanguageTag(), order.writer().country(), reason),
-                    Sha256.of(rendered.bytes)));
-          }
+      try {
+        for (LetterOrder order : orders.get(i)) {
+          written += write(order, list ? i + 1 : 0, folder, log, reason, made);
         }
+      } catch (InvalidInputException e) {
+        if (!list) {
+          log.prepareAll(made);
+          throw e;
+        }
+        failed++;
+        bench.terminal().err().println("writer %d: %s".formatted(i + 1, e.getMessage()));
       }
       if (made.size() >= NOTED_TOGETHER) {
         log.prepareAll(made);
@@ -135,8 +133,42 @@ final class LetterFiles {
       bench
           .terminal()
           .out()
-          .println("%d files for %d writers in %s".formatted(written, orders.size(), folder));
+          .println(
+              "%d files for %d writers in %s".formatted(written, orders.size() - failed, folder));
     }
+    return failed == 0;
+  }
+
+  /** One letter in every format; what the log is to note is added to {@code made}. */
+  private int write(
+      LetterOrder order,
+      int number,
+      OutputFolder folder,
+      SqliteActionLog log,
+      @Nullable String reason,
+      List<Preparation> made) {
+    Letter letter = composer.compose(order);
+    String writer = log.writers().hash(LetterMail.identity(order.writer()));
+    Set<Channel> noted = new HashSet<>();
+    int written = 0;
+    for (Format format : formatsOf(order)) {
+      ActionKey key = key(order, format.channel(), writer);
+      Rendered rendered = rendered(letter, format, key);
+      Path file = folder.put(name(order, number, format), rendered.bytes);
+      if (number == 0) {
+        bench.terminal().out().println(file + rendered.remark);
+      }
+      written++;
+      if (noted.add(format.channel())) {
+        made.add(
+            new Preparation(
+                key,
+                new ActionDetails(
+                    order.language().toLanguageTag(), order.writer().country(), reason),
+                Sha256.of(rendered.bytes)));
+      }
+    }
+    return written;
   }
 
   /** Those wanted, without a fax where the official has no number for one. */

@@ -196,6 +196,21 @@ class LetterCommandTest {
   }
 
   @Test
+  void aWriterWhoseLetterCannotBeSetStopsNobodyElses() throws IOException {
+    Path list = folder.resolve("list.csv");
+    Files.writeString(list, "name,country\nA One,KZ\nB 𓀀,KZ\nC Three,KZ\n");
+    assertEquals(
+        1,
+        user.run("letter", "31/22", "--supporters", list.toString(), "-o", letters.toString()),
+        user.err);
+    assertEquals(2, Session.files(letters).size());
+    assertTrue(user.err.contains("writer 2: "), user.err);
+    assertTrue(user.err.contains("U+13000"), user.err);
+    user.run("log");
+    assertEquals(2, user.out.lines().count(), user.out);
+  }
+
+  @Test
   void aSafeWriterLeavesInitialsAndPlaceOnly() throws IOException {
     assertEquals(0, letter("--country", "CA", "--safe", "--phone", "5551234"), user.err);
     String text = text("ua-31-22-3-president-en.pdf");
