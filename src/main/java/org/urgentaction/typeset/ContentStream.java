@@ -70,7 +70,20 @@ final class ContentStream {
     length = 0;
   }
 
-  /** Appends the four hexadecimal digits of a glyph's code. */
+  /** Appends a glyph's code as two bytes of a literal string (ISO 32000-1, 7.3.4.2). */
+  ContentStream code(int code) {
+    return literal(code >> 8).literal(code);
+  }
+
+  private ContentStream literal(int value) {
+    int octet = value & 0xff;
+    if (octet == '(' || octet == ')' || octet == '\\') {
+      return octet('\\').octet(octet);
+    }
+    return octet == '\r' ? octet('\\').octet('r') : octet(octet);
+  }
+
+  /** Appends four hexadecimal digits. */
   ContentStream hex(int code) {
     reserve(4);
     bytes[length++] = HEX[(code >> 12) & 15];

@@ -49,14 +49,14 @@ final class GlyphEncoder {
     for (int i = 0; i < word.size(); i++) {
       Cluster cluster = word.cluster(i);
       if (word.start(i) != pen) {
-        out.text(open ? ">" : "").number(pen - word.start(i));
+        out.text(open ? ")" : "").number(pen - word.start(i));
         open = false;
       }
-      out.text(open ? "" : "<").hex(codes.applyAsInt(cluster));
+      out.text(open ? "" : "(").code(codes.applyAsInt(cluster));
       open = true;
       pen = word.start(i) + word.face().thousandths(cluster.advance());
     }
-    out.text(open ? ">" : "");
+    out.text(open ? ")" : "");
     if (pen != word.ownWidth()) {
       out.number(pen - word.ownWidth());
     }
