@@ -15,9 +15,9 @@ import org.urgentaction.dispatch.LetterMail;
 import org.urgentaction.dispatch.PressRoom;
 import org.urgentaction.dispatch.Sha256;
 import org.urgentaction.document.HtmlWriter;
+import org.urgentaction.document.Paper;
 import org.urgentaction.document.TextWriter;
 import org.urgentaction.docx.DocxWriter;
-import org.urgentaction.docx.Sheet;
 import org.urgentaction.fax.FaxDocument;
 import org.urgentaction.fax.FaxResolution;
 import org.urgentaction.letter.Letter;
@@ -30,7 +30,6 @@ import org.urgentaction.log.Preparation;
 import org.urgentaction.log.SqliteActionLog;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.typeset.FontLibrary;
-import org.urgentaction.typeset.Paper;
 import org.urgentaction.typeset.SetDocument;
 
 /** Writes letters as files, a name for each, and notes every one in the log as prepared. */
@@ -185,7 +184,7 @@ final class LetterFiles {
   private Rendered rendered(Letter letter, Format format, ActionKey key) {
     return switch (format) {
       case PDF -> Rendered.of(pressRoom.set(letter));
-      case DOCX -> new Rendered(new DocxWriter().write(letter.document(), sheet(letter)), "");
+      case DOCX -> new Rendered(new DocxWriter().write(letter.document(), paper(letter)), "");
       case TXT -> Rendered.of(new TextWriter().write(letter.document()));
       case HTML -> Rendered.of(new HtmlWriter().write(letter.document()));
       case EML ->
@@ -195,11 +194,8 @@ final class LetterFiles {
     };
   }
 
-  private static Sheet sheet(Letter letter) {
-    return switch (Paper.forCountry(letter.order().writer().country())) {
-      case A4 -> Sheet.A4;
-      case LETTER -> Sheet.US_LETTER;
-    };
+  private static Paper paper(Letter letter) {
+    return Paper.forCountry(letter.order().writer().country());
   }
 
   /** ua-31-22-3-president-en.pdf; in a list the row's number behind it. */

@@ -12,6 +12,9 @@ import org.urgentaction.document.Document;
  */
 record Look(
     Locale language, ScriptFont font, boolean rightToLeft, boolean letter, Setting setting) {
+  /** The size of what stands at the head and foot of pages. */
+  static final int RUNNING = Setting.STEPS.get(0).small();
+
   private static final int[] HEADINGS = {150, 125, 110};
 
   static Look of(Document document, Setting setting) {

@@ -22,7 +22,7 @@ final class PageEstimate {
   boolean fits(LetterHead head, List<Block> blocks) {
     int room =
         margins.height() - margins.bottom() - head.bottom() - look.pitch(look.size()).twips();
-    return height(blocks.subList(head.placed().size(), blocks.size()), 0) <= room;
+    return height(blocks.subList(head.blocks(), blocks.size()), 0) <= room;
   }
 
   private int height(List<Block> blocks, int indent) {

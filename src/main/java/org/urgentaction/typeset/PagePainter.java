@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.urgentaction.document.Inline;
+import org.urgentaction.document.Paper;
 
 /** Draws a layout's items as the content of its pages. */
 final class PagePainter {

@@ -3,6 +3,7 @@ package org.urgentaction.typeset;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.urgentaction.document.Paper;
 
 /** Writes pages with what they show: content, pictures, links (ISO 32000-1, 7.7.3.3). */
 final class PageWriter {

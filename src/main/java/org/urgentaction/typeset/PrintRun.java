@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.urgentaction.document.Document;
+import org.urgentaction.document.Paper;
 
 /**
  * Sets many letters as one file to print: each is written as it is set and not kept, and all of

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
+import org.urgentaction.document.Paper;
 
 /** What a word processor of others makes of the files, with the program's own fonts. */
 class LibreOfficeTest {
@@ -60,7 +61,7 @@ class LibreOfficeTest {
     Map<String, Path> written = new TreeMap<>();
     for (Map.Entry<String, Document> letter : LETTERS.entrySet()) {
       Path file = folder.resolve(letter.getKey() + ".docx");
-      Files.write(file, new DocxWriter().write(letter.getValue(), Sheet.A4));
+      Files.write(file, new DocxWriter().write(letter.getValue(), Paper.A4));
       command.add(file.toString());
       written.put(letter.getKey(), folder.resolve(letter.getKey() + ending));
     }

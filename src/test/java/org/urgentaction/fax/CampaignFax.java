@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Catalogue;
 import org.urgentaction.document.Document;
+import org.urgentaction.document.Paper;
 import org.urgentaction.document.Picture;
 import org.urgentaction.letter.LetterChoices;
 import org.urgentaction.letter.LetterComposer;
@@ -19,7 +20,6 @@ import org.urgentaction.letter.Writer;
 import org.urgentaction.typeset.FontLibrary;
 import org.urgentaction.typeset.PageNumbers;
 import org.urgentaction.typeset.PageStyle;
-import org.urgentaction.typeset.Paper;
 import org.urgentaction.typeset.PdfPress;
 
 /** The fax of a real campaign's letter to its first target, as pages and as the words on them. */

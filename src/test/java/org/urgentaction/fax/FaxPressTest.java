@@ -33,9 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
+import org.urgentaction.document.Paper;
 import org.urgentaction.document.Picture;
 import org.urgentaction.typeset.FontLibrary;
-import org.urgentaction.typeset.Paper;
 import org.urgentaction.typeset.Standards;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.urgentaction.typeset.Paper;
+import org.urgentaction.document.Paper;
 
 /**
  * What comes out of a fax machine can be read: Tesseract, which has not seen the letter, reads it.

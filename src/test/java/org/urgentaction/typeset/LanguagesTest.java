@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
+import org.urgentaction.document.Paper;
 
 /** A letter in every language there is a specimen of is set right, by what readers of files say. */
 class LanguagesTest {
