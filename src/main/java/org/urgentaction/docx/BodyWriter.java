@@ -202,7 +202,7 @@ final class BodyWriter {
     ParagraphProperties properties =
         new ParagraphProperties()
             .style(StylesPart.of(Block.Role.SIGNER))
-            .line(new Pitch(look.signature(), true));
+            .line(new Pitch(look.signature(), true, look.signature()));
     begin(properties, look.rightToLeft());
     xml.end();
   }
@@ -214,12 +214,7 @@ final class BodyWriter {
       int size,
       boolean bold) {
     List<TextRun> pieces = TextRuns.of(content, language);
-    Pitch pitch =
-        pieces.stream()
-            .filter(run -> !run.isBreak())
-            .map(run -> look.pitch(size, run.font()))
-            .reduce(Pitch::or)
-            .orElse(look.pitch(size));
+    Pitch pitch = look.pitch(size, language, pieces);
     if (!pitch.equals(look.pitch(size))) {
       properties.line(pitch);
     }

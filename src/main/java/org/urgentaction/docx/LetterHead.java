@@ -2,6 +2,7 @@ package org.urgentaction.docx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
@@ -26,7 +27,6 @@ final class LetterHead {
   private final Look look;
   private final Margins margins;
   private final Paper.AddressField window;
-  private final int pitch;
   private final List<Row> rows = new ArrayList<>();
   private Block.@Nullable Address sender;
   private Block.@Nullable Address recipient;
@@ -61,7 +61,6 @@ final class LetterHead {
     this.look = look;
     this.margins = margins;
     this.window = paper.field();
-    pitch = look.pitch(look.size()).twips();
     bottom = margins.top();
   }
 
@@ -152,7 +151,7 @@ final class LetterHead {
             Length.twips(window.top()) + INSIDE_WINDOW,
             Math.min(Length.twips(window.firstLine()), windowBottom - address));
     int written = height(date, margins.column() - axis);
-    int dateTop = senderBottom + pitch;
+    int dateTop = senderBottom + pitch(date);
     if (recipient != null) {
       dateTop = Math.max(dateTop, windowBottom - written);
     }
@@ -179,13 +178,13 @@ final class LetterHead {
     if (rows.isEmpty()) {
       return;
     }
-    bottom = Math.max(margins.top(), senderBottom + (sender == null ? 0 : pitch));
+    bottom = Math.max(margins.top(), senderBottom + (sender == null ? 0 : pitch(sender)));
     if (recipient != null) {
       int below = Math.max(windowBottom + INSIDE_WINDOW, addressTop + address) + BELOW_WINDOW;
       bottom = Math.max(bottom, below);
     }
     if (date != null) {
-      bottom = Math.max(bottom, dateTop + written + pitch);
+      bottom = Math.max(bottom, dateTop + written + pitch(date));
     }
     roomBelow = bottom - end;
   }
@@ -202,7 +201,17 @@ final class LetterHead {
   }
 
   private int height(@Nullable Block block, int column) {
-    return LineEstimate.rows(lines(block), look.size(), column) * pitch;
+    return LineEstimate.rows(lines(block), look.size(), column) * pitch(block);
+  }
+
+  private int pitch(@Nullable Block block) {
+    Locale language = look.language();
+    List<Inline> words = new ArrayList<>();
+    lines(block).forEach(words::addAll);
+    if (block instanceof Block.Address address && address.language() != null) {
+      language = address.language();
+    }
+    return look.pitch(look.size(), language, TextRuns.of(words, language)).likely();
   }
 
   private static List<List<Inline>> lines(@Nullable Block block) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
 import org.urgentaction.document.Paper;
+import org.urgentaction.document.PrintableText;
 import org.urgentaction.document.RunningHead;
 
 /**
@@ -67,7 +68,7 @@ final class LetterDrawer {
   DrawnLetter draw(
       Document document, PageStyle style, GlyphEncoder encoder, @Nullable PageNumbers numbers) {
     MissingCharacters missing = new MissingCharacters();
-    TextFilter.clean(document.title(), missing);
+    PrintableText.clean(document.title(), missing::noText);
     DocumentParagraphs paragraphs =
         new DocumentParagraphs(setter, sharedParagraphs, false, missing);
     Layout layout = LetterLayout.inOnePage(document, paragraphs, pictures, style);
