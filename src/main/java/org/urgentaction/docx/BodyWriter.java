@@ -11,6 +11,10 @@ import org.urgentaction.document.Inline;
 /** Writes the blocks of a document as the body of word/document.xml. */
 final class BodyWriter {
   private static final int ABOVE_PICTURE = Length.twips(1.5);
+
+  /** Per cent of a guessed width, so that no line of an address is broken. */
+  private static final int SLACK = 104;
+
   private static final int WIDEST_SIGNATURE = Length.twips(70);
 
   private final Xml xml;
@@ -127,7 +131,7 @@ final class BodyWriter {
     if (Document.isRightToLeft(language) == look.rightToLeft()) {
       properties.indent(0, column - width);
     } else {
-      int widest = LineEstimate.widest(address.lines(), look.size());
+      int widest = LineEstimate.widest(address.lines(), look.size()) * SLACK / 100;
       properties.indent(Math.max(column - width, column - widest), 0);
     }
     List<Inline> lines = AddressLines.joined(address, look.language());
