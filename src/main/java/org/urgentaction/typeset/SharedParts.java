@@ -3,6 +3,7 @@ package org.urgentaction.typeset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
@@ -26,11 +27,9 @@ final class SharedParts {
       this.bytes = bytes;
       this.from = from;
       this.to = to;
-      int sum = 1;
-      for (int i = from; i < to; i++) {
-        sum = 31 * sum + bytes[i];
-      }
-      hash = sum;
+      CRC32 checksum = new CRC32();
+      checksum.update(bytes, from, to - from);
+      hash = (int) checksum.getValue();
     }
 
     /** One of its own bytes alone, which nobody changes. */
