@@ -32,7 +32,7 @@ final class PageWriter {
    */
   void write(int number, PageContent content, Paper paper, int key, int[] links)
       throws IOException {
-    int drawn = file.addStream(new ContentStream(32), content.stream());
+    int drawn = file.addStream(new ContentStream(32), content.stream(), content.turns());
     ContentStream page = page(number, paper).text("/StructParents ").number(key);
     page.text("/Contents").reference(drawn).text("/Resources<</Font").reference(fonts);
     if (!content.pictures().isEmpty()) {

@@ -27,7 +27,7 @@ public final class PrintRun implements AutoCloseable {
       throws IOException {
     drawer = new LetterDrawer(fonts, new PageStyle(Paper.A4, false), shared);
     encoder = drawer.encoder();
-    writer = new PdfWriter(out, new ColourProfiles());
+    writer = new PdfWriter(out, new ColourProfiles(), new SharedParts());
     this.duplex = duplex;
   }
 
