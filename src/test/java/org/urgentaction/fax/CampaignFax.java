@@ -34,6 +34,15 @@ final class CampaignFax {
   private final Paper paper;
 
   CampaignFax(String campaign, String language, Paper paper, @Nullable Picture signature) {
+    this(CAMPAIGNS, campaign, language, paper, signature);
+  }
+
+  CampaignFax(
+      Catalogue campaigns,
+      String campaign,
+      String language,
+      Paper paper,
+      @Nullable Picture signature) {
     this.paper = paper;
     Writer writer =
         language.equals("ru")
@@ -42,7 +51,7 @@ final class CampaignFax {
     LetterChoices choices =
         new LetterChoices(
             List.of(), Locale.forLanguageTag(language), null, signature, LocalDate.of(2023, 5, 2));
-    order = new LetterPlanner(CAMPAIGNS.find(campaign).campaign(), choices).orders(writer).get(0);
+    order = new LetterPlanner(campaigns.find(campaign).campaign(), choices).orders(writer).get(0);
   }
 
   private static Writer writer(
