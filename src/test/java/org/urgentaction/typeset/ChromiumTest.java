@@ -54,6 +54,7 @@ class ChromiumTest {
   private static final Map<String, Pattern> KNOWN =
       Map.of(
           "bn", Pattern.compile("[()]"),
+          "bo", Pattern.compile("[()་]"),
           "hi", Pattern.compile("[()]"),
           "ja", Pattern.compile("[ァ-ヺ]"),
           "ko", Pattern.compile(" "),
