@@ -55,6 +55,7 @@ class ChromiumTest {
   private static final Map<String, Pattern> KNOWN =
       Map.of(
           "bn", Pattern.compile("[()]"),
+          "bo", Pattern.compile("[()་]"),
           "hi", Pattern.compile("[()]"),
           "ja", Pattern.compile("[ァ-ヺ]"),
           "ko", Pattern.compile(" "),
@@ -83,7 +84,7 @@ class ChromiumTest {
     page.append("@page{size:A4;margin:20mm}body{margin:0 10mm}\n");
     page.append("section{break-after:page}h1{font:8pt F0;margin:0 0 12mm}\n");
     page.append(
-        "p{font-size:11pt;line-height:2;margin:0 0 12mm;break-inside:avoid;white-space:pre}\n");
+        "p{font-size:11pt;line-height:4;margin:0 0 4mm;break-inside:avoid;white-space:pre}\n");
     for (int i = 0; i < FONTS.families().size(); i++) {
       Family family = FONTS.families().get(i);
       Path file = FONT_FOLDER.resolve(family.folder()).resolve(family.file(false, false));
