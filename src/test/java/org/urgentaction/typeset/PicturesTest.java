@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
+import org.urgentaction.document.Paper;
 
 /** The letters of all scripts as docs/ shows them; {@code -Dupdate=true} draws those anew. */
 class PicturesTest {
