@@ -18,10 +18,12 @@ import org.urgentaction.document.Inline;
 final class ParagraphSetter {
   private static final int GUESTS = 85;
   private static final String LEFT_TO_RIGHT_MARK = "\u200E";
-  private static final String HYPHENS = "-\u2010";
+  private static final char SOFT_HYPHEN = '\u00AD';
+  private static final String HYPHENS = "-\u2010" + SOFT_HYPHEN;
 
   private final FontLibrary library;
   private final WordCache words;
+  private final Hyphenator hyphenator = new Hyphenator();
   private final Map<Locale, BreakIterator> breakers = new ConcurrentHashMap<>();
 
   ParagraphSetter(FontLibrary library, WordCache words) {
@@ -56,7 +58,8 @@ final class ParagraphSetter {
       from = to + 1;
     }
     int leading = leading(home, hardLines);
-    return new Paragraph(hardLines, rightToLeft, leading, styled.links(), shared);
+    WordDivider divider = new WordDivider(hyphenator, language, bold);
+    return new Paragraph(hardLines, rightToLeft, leading, styled.links(), divider, shared);
   }
 
   /** What the paragraph's own family asks for, or a little less than others in it do. */
@@ -104,7 +107,8 @@ final class ParagraphSetter {
       String shown = shown(text.substring(from, to), directions.dialled(from), space);
       ShapedWord word = words.shaped(faces[from], shown, (level & 1) == 1);
       if (word.size() > 0) {
-        pieces.add(new Piece(word, styles[from], level, space, mayBreak));
+        List<Integer> soft = softHyphens(text, from, to);
+        pieces.add(new Piece(word, styles[from], level, space, mayBreak, soft));
         mayBreak = false;
       }
       from = to;
@@ -114,7 +118,8 @@ final class ParagraphSetter {
 
   /**
    * The next place to break a line, but not after a hyphen: extractors of text take one at a line's
-   * end for their own to remove, and a ragged line does not need the place.
+   * end for their own to remove, and a ragged line does not need the place. A soft hyphen is no end
+   * of a word either, but a place to divide it.
    */
   private static int next(BreakIterator breaks, String text) {
     int place = breaks.next();
@@ -122,6 +127,19 @@ final class ParagraphSetter {
       place = breaks.next();
     }
     return place;
+  }
+
+  /** Before which of a word's visible characters it has soft hyphens. */
+  private static List<Integer> softHyphens(String text, int from, int to) {
+    int at = text.indexOf(SOFT_HYPHEN, from);
+    if (at < 0 || at >= to) {
+      return List.of();
+    }
+    List<Integer> places = new ArrayList<>();
+    for (; at >= 0 && at < to; at = text.indexOf(SOFT_HYPHEN, at + 1)) {
+      places.add(TextFilter.visible(text.substring(from, at)).length());
+    }
+    return places;
   }
 
   /** The word as it is shaped: a number is told by a mark which way it is to be read. */

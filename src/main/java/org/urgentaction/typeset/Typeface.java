@@ -27,6 +27,7 @@ final class Typeface {
   private final GlyphTables glyphs;
   private final Metrics metrics;
   private final ShapedWord rightToLeftMark;
+  private final ShapedWord hyphen;
 
   /**
    * @param slot a number of its own in its library
@@ -56,6 +57,7 @@ final class Typeface {
       throw new IOException("not a font: " + name, broken);
     }
     rightToLeftMark = WordBuilder.rightToLeftMark(this);
+    hyphen = WordBuilder.hyphen(this);
   }
 
   private static Metrics metrics(TrueTypeFont font) throws IOException {
@@ -121,6 +123,11 @@ final class Typeface {
   /** A word of nothing but U+200F. */
   ShapedWord rightToLeftMark() {
     return rightToLeftMark;
+  }
+
+  /** What stands at the end of a line in which a word is divided; copied, it is U+00AD. */
+  ShapedWord hyphen() {
+    return hyphen;
   }
 
   /** Font units as thousandths of an em. */
