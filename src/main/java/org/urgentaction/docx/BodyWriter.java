@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
+import org.urgentaction.document.Picture;
 
 /** Writes the blocks of a document as the body of word/document.xml. */
 final class BodyWriter {
@@ -45,7 +46,9 @@ final class BodyWriter {
 
   void write(LetterHead head) {
     for (LetterHead.Placed placed : head.placed()) {
-      if (placed.block() instanceof Block.Address address) {
+      if (placed.block() instanceof Block.Letterhead letterhead) {
+        writeLetterhead(letterhead.picture(), placed.before());
+      } else if (placed.block() instanceof Block.Address address) {
         writeAddress(address, placed);
       } else if (placed.block() instanceof Block.Paragraph date) {
         ParagraphProperties properties =
@@ -80,6 +83,8 @@ final class BodyWriter {
       writeAddress(address, new LetterHead.Placed(address, look.gap(), 0, 0));
     } else if (block instanceof Block.Signature signature) {
       writeSignature(signature);
+    } else if (block instanceof Block.Letterhead letterhead) {
+      writeLetterhead(letterhead.picture(), 0);
     } else if (block instanceof Block.Figure figure) {
       writeFigure(figure, new ParagraphProperties().style(StylesPart.BODY), 0);
     }
@@ -181,6 +186,14 @@ final class BodyWriter {
             .keptWithNext()
             .before(ABOVE_PICTURE);
     writePicture(picture, signature.picture().alternative(), width, properties);
+  }
+
+  private void writeLetterhead(Picture letterhead, int before) {
+    EmbeddedPicture picture = reader.read(letterhead);
+    int width = LetterHead.letterheadWidth(picture, margins);
+    ParagraphProperties properties =
+        new ParagraphProperties().style(StylesPart.BODY).before(before);
+    writePicture(picture, letterhead.alternative(), width, properties);
   }
 
   private void writeFigure(Block.Figure figure, ParagraphProperties properties, int indent) {

@@ -74,7 +74,7 @@ public final class DocxWriter {
     for (Setting setting : Setting.STEPS) {
       Look look = Look.of(document, setting);
       Margins margins = Margins.of(sheet, setting);
-      LetterHead head = LetterHead.of(document, look, margins, sheet);
+      LetterHead head = LetterHead.of(document, look, margins, sheet, reader);
       Plan plan = new Plan(look, margins, head);
       if (new PageEstimate(look, margins, reader).fits(head, document.blocks())) {
         return plan;

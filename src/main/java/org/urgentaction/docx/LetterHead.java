@@ -18,11 +18,14 @@ final class LetterHead {
   private static final int BESIDE_WINDOW = Length.twips(7);
   private static final int BELOW_WINDOW = Length.twips(6);
   private static final int INSIDE_WINDOW = Length.twips(2);
+  private static final int LETTERHEAD_TOP = Length.twips(10);
+  private static final int LETTERHEAD_HEIGHT = Length.twips(20);
   private static final int TALLEST_SENDER = Length.twips(80);
 
   private final Look look;
   private final Margins margins;
   private final Sheet sheet;
+  private final PictureReader pictures;
   private final int pitch;
   private final List<Placed> placed = new ArrayList<>();
   private int top;
@@ -38,10 +41,11 @@ final class LetterHead {
    */
   record Placed(Block block, int before, int start, int end) {}
 
-  private LetterHead(Look look, Margins margins, Sheet sheet) {
+  private LetterHead(Look look, Margins margins, Sheet sheet, PictureReader pictures) {
     this.look = look;
     this.margins = margins;
     this.sheet = sheet;
+    this.pictures = pictures;
     pitch = look.pitch(look.size()).twips();
     top = margins.top();
     cursor = top;
@@ -49,8 +53,9 @@ final class LetterHead {
   }
 
   /** The head of what is a letter; nothing, where its addresses are too long for one. */
-  static LetterHead of(Document document, Look look, Margins margins, Sheet sheet) {
-    LetterHead head = new LetterHead(look, margins, sheet);
+  static LetterHead of(
+      Document document, Look look, Margins margins, Sheet sheet, PictureReader pictures) {
+    LetterHead head = new LetterHead(look, margins, sheet, pictures);
     List<Block> blocks = new ArrayList<>();
     for (Block block : document.blocks()) {
       if (!belongs(block, blocks)) {
@@ -81,8 +86,11 @@ final class LetterHead {
     return bottom - cursor;
   }
 
-  /** At most one sender, one recipient, one date. */
+  /** A letterhead before all, and at most one sender, one recipient, one date. */
   private static boolean belongs(Block block, List<Block> before) {
+    if (block instanceof Block.Letterhead) {
+      return before.isEmpty();
+    }
     if (block instanceof Block.Address address) {
       return before.stream()
           .noneMatch(other -> other instanceof Block.Address its && its.party() == address.party());
@@ -104,11 +112,18 @@ final class LetterHead {
             block -> block instanceof Block.Address its && its.party() == Block.Party.SENDER)) {
       top = TOP;
     }
+    if (!blocks.isEmpty() && blocks.get(0) instanceof Block.Letterhead) {
+      top = LETTERHEAD_TOP;
+    }
     cursor = top;
     bottom = blocks.isEmpty() ? top : top + pitch;
     boolean window = false;
     for (Block block : blocks) {
-      if (block instanceof Block.Address address && address.party() == Block.Party.RECIPIENT) {
+      if (block instanceof Block.Letterhead letterhead) {
+        EmbeddedPicture picture = pictures.read(letterhead.picture());
+        put(block, top, picture.height(letterheadWidth(picture, margins)), 0, 0);
+      } else if (block instanceof Block.Address address
+          && address.party() == Block.Party.RECIPIENT) {
         window = true;
         placeRecipient(address);
       } else {
@@ -116,6 +131,12 @@ final class LetterHead {
       }
     }
     bottom = Math.max(bottom, cursor + look.gap());
+  }
+
+  /** How wide a letterhead is drawn, so that it stays above what a window shows. */
+  static int letterheadWidth(EmbeddedPicture picture, Margins margins) {
+    int most = Math.min(margins.column(), picture.naturalWidth());
+    return Math.min(most, picture.width(LETTERHEAD_HEIGHT));
   }
 
   private void placeRecipient(Block.Address address) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
+import org.urgentaction.document.Picture;
 
 /** Lays a document out in one setting: its head, then its flow. */
 final class LetterLayout {
@@ -77,12 +78,15 @@ final class LetterLayout {
   /** Places the addresses and the date that a letter begins with; returns how many blocks. */
   private int layHead(LetterHead head) {
     List<Block> blocks = document.blocks();
+    Block.@Nullable Letterhead letterhead = null;
     Block.@Nullable Address sender = null;
     Block.@Nullable Address recipient = null;
     Block.@Nullable Paragraph date = null;
     int count = 0;
     for (Block block : blocks) {
-      if (block instanceof Block.Address address
+      if (block instanceof Block.Letterhead its && letterhead == null) {
+        letterhead = its;
+      } else if (block instanceof Block.Address address
           && address.party() == Block.Party.SENDER
           && sender == null) {
         sender = address;
@@ -107,11 +111,18 @@ final class LetterLayout {
       beside.add(paragraph(date, document.language(), false));
     }
     int axis = head.axis(beside);
+    if (letterhead != null) {
+      Picture picture = letterhead.picture();
+      head.addLetterhead(figure(picture.alternative(), root), pictures.read(picture), axis);
+    }
     if ((recipient != null && !head.holdsRecipient(paragraph(recipient)))
         || (sender != null && !head.holdsSender(paragraph(sender), axis))) {
       return 0; // too long for a head: they flow like everything else
     }
     for (Block block : blocks.subList(0, count)) {
+      if (block instanceof Block.Letterhead) {
+        continue;
+      }
       StructureNode node = root.add("P");
       if (block instanceof Block.Address address && address.party() == Block.Party.SENDER) {
         head.addSender(node.language(address.language()), paragraph(address), axis);
@@ -261,16 +272,18 @@ final class LetterLayout {
       int indent,
       int width,
       boolean kept) {
-    StructureNode node =
-        alternative.isBlank() ? null : parent.add("Figure").alternative(alternative);
     return new Item.Image(
-        node,
+        figure(alternative, parent),
         picture,
         column.left(setting.start() + indent, width),
         width,
         picture.height(width),
         Paper.mm(1.5),
         kept);
+  }
+
+  private static @Nullable StructureNode figure(String alternative, StructureNode parent) {
+    return alternative.isBlank() ? null : parent.add("Figure").alternative(alternative);
   }
 
   private Paragraph paragraph(Block.Address address) {

@@ -15,12 +15,13 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.jspecify.annotations.Nullable;
 import org.urgentaction.document.Picture;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 
 /** Reads pictures that strangers sent: its size before its content, on white, never too large. */
-final class PictureReader {
+public final class PictureReader {
   private static final int MOST = 4000;
   private static final int KEPT = 1200;
   private static final int MOST_CACHED = 16;
@@ -42,7 +43,7 @@ final class PictureReader {
   DrawnPicture read(Picture picture) {
     DrawnPicture known = read.get(picture);
     if (known == null) {
-      known = drawn(decode(picture.bytes()));
+      known = drawn(decode(picture.bytes(), null));
       if (read.size() < MOST_CACHED) {
         read.put(picture, known);
       }
@@ -50,14 +51,24 @@ final class PictureReader {
     return known;
   }
 
-  private static BufferedImage decode(byte[] bytes) {
+  /**
+   * Refuses what could not be drawn.
+   *
+   * @param source as its user named it
+   * @throws InvalidInputException where it is no PNG or JPEG picture, or larger than 4000 pixels
+   */
+  public static void check(Picture picture, String source) {
+    decode(picture.bytes(), source);
+  }
+
+  private static BufferedImage decode(byte[] bytes, @Nullable String source) {
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       while (readers.hasNext()) {
         ImageReader reader = readers.next();
         try {
           if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-            return decode(reader, in);
+            return decode(reader, in, source);
           }
         } finally {
           reader.dispose();
@@ -67,25 +78,29 @@ final class PictureReader {
       if (broken instanceof InvalidInputException said) {
         throw said;
       }
-      throw refusal("a picture cannot be read: it is damaged", "save it again as PNG or JPEG");
+      throw refusal(
+          source, "a picture cannot be read: it is damaged", "save it again as PNG or JPEG");
     }
-    throw refusal("a picture is neither PNG nor JPEG", "save it as PNG or JPEG");
+    throw refusal(source, "a picture is neither PNG nor JPEG", "save it as PNG or JPEG");
   }
 
-  private static BufferedImage decode(ImageReader reader, ImageInputStream in) throws IOException {
+  private static BufferedImage decode(
+      ImageReader reader, ImageInputStream in, @Nullable String source) throws IOException {
     reader.setInput(in, true, true);
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
     if (width > MOST || height > MOST) {
       throw refusal(
+          source,
           "a picture has " + width + " by " + height + " pixels",
           "make it no larger than " + MOST + " by " + MOST);
     }
     return reader.read(0);
   }
 
-  private static InvalidInputException refusal(String message, String advice) {
-    return new InvalidInputException(Problem.error(null, message).advise(advice));
+  private static InvalidInputException refusal(
+      @Nullable String source, String message, String advice) {
+    return new InvalidInputException(Problem.error(source, message).advise(advice));
   }
 
   private DrawnPicture drawn(BufferedImage image) {
