@@ -7,8 +7,6 @@ import org.urgentaction.problem.Problem;
 
 /** What of a text can stand in a document, which XML 1.0 limits further than Unicode does. */
 final class Printable {
-  private static final int CONTEXT = 20;
-
   private Printable() {}
 
   /**
@@ -26,7 +24,7 @@ final class Printable {
       } else if (isText(point)) {
         words.appendCodePoint(point);
       } else {
-        throw refusal(point, text, i);
+        throw refusal(point);
       }
       i += Character.charCount(point);
     }
@@ -61,18 +59,13 @@ final class Printable {
         && !(point >= 0xFDD0 && point <= 0xFDEF);
   }
 
-  private static InvalidInputException refusal(int point, String text, int at) {
-    String around =
-        aside(text.substring(Math.max(0, at - CONTEXT), Math.min(text.length(), at + CONTEXT)));
+  private static InvalidInputException refusal(int point) {
     return new InvalidInputException(
         Problem.error(
                 null,
                 "the text has a character that cannot be printed, "
                     + String.format(Locale.ROOT, "U+%04X ", point)
-                    + UCharacter.getExtendedName(point)
-                    + ", in “"
-                    + around
-                    + "”")
+                    + UCharacter.getExtendedName(point))
             .advise("remove it"));
   }
 }

@@ -40,7 +40,7 @@ public final class LetterComposer {
       pictures.put(LetterModel.SIGNATURE, order.signature());
     }
     Document document = new HtmlReader(templates.shown(template), pictures).read(html);
-    return new Letter(order, model.subject(), document);
+    return new Letter(order, model.subject(), document.naming(model.names()));
   }
 
   /**

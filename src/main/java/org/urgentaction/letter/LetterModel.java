@@ -50,6 +50,11 @@ final class LetterModel {
     return messages.get(order.covering() ? "cover.subject" : "subject", arguments);
   }
 
+  /** The people whom the letter names. */
+  List<String> names() {
+    return facts.names();
+  }
+
   /** The whole model; a null value is a missing variable to FreeMarker. */
   Map<String, @Nullable Object> map() {
     Campaign campaign = order.campaign();

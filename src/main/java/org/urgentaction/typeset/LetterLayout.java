@@ -161,7 +161,13 @@ final class LetterLayout {
 
   private void addHeading(
       Block.Heading heading, StructureNode parent, Locale language, int indent) {
-    Paragraph words = paragraph(heading.content(), language, true);
+    Paragraph words =
+        paragraphs.of(
+            heading.content(),
+            letter ? "the subject" : "a heading",
+            heading::content,
+            language,
+            true);
     int larger = letter ? 100 : HEADINGS[Math.min(heading.level(), HEADINGS.length) - 1];
     int size = setting.size() * larger / 100;
     int before = setting.leading(size, words.leading()) * 2 / 3;
@@ -288,20 +294,24 @@ final class LetterLayout {
 
   private Paragraph paragraph(Block.Address address) {
     Locale language = address.language() == null ? document.language() : address.language();
-    return paragraphs.of(address, () -> joined(address), language, false);
+    boolean sender = address.party() == Block.Party.SENDER;
+    String place = sender ? "the sender's address" : "the recipient's address";
+    return paragraphs.of(address, place, () -> joined(address), language, false);
   }
 
   private Paragraph paragraph(Block.Paragraph block, Locale language, boolean bold) {
-    return paragraph(block.content(), language, bold);
-  }
-
-  private Paragraph paragraph(List<Inline> content, Locale language, boolean bold) {
-    return paragraphs.of(content, () -> content, language, bold);
+    String place = "the " + block.role().name().toLowerCase(Locale.ROOT);
+    return paragraphs.of(
+        block.content(),
+        block.role() == Block.Role.BODY ? "the text" : place,
+        block::content,
+        language,
+        bold);
   }
 
   private Paragraph label(Object part, String label, Locale language) {
     String shown = column.rightToLeft() ? label + NO_BREAK_SPACES : label;
-    return paragraphs.of(part, () -> List.of(new Inline.Text(shown)), language, false);
+    return paragraphs.of(part, "a list", () -> List.of(new Inline.Text(shown)), language, false);
   }
 
   /** The lines; among lines from right to left, each runs as its own first letter does. */

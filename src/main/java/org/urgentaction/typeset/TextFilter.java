@@ -23,7 +23,7 @@ final class TextFilter {
           || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
           || (point & 0xFFFE) == 0xFFFE
           || (point >= 0xFDD0 && point <= 0xFDEF)) {
-        missing.noText(point, text, i);
+        missing.noText(point);
         instead = ' ';
       }
       if (instead != 0) {

@@ -24,6 +24,7 @@ final class Typeface {
   private final int unitsPerEm;
   private final CmapLookup coverage;
   private final Font font;
+  private final Font unligated;
   private final GlyphTables glyphs;
   private final Metrics metrics;
   private final ShapedWord rightToLeftMark;
@@ -44,15 +45,11 @@ final class Typeface {
     metrics = metrics(parsed);
     glyphs = new GlyphTables(bytes);
     try {
-      font =
+      unligated =
           Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes))
               .deriveFont((float) unitsPerEm)
-              .deriveFont(
-                  Map.of(
-                      TextAttribute.KERNING,
-                      TextAttribute.KERNING_ON,
-                      TextAttribute.LIGATURES,
-                      TextAttribute.LIGATURES_ON));
+              .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
+      font = unligated.deriveFont(Map.of(TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON));
     } catch (FontFormatException broken) {
       throw new IOException("not a font: " + name, broken);
     }
@@ -103,8 +100,8 @@ final class Typeface {
   }
 
   /** At a size of one font unit a pixel, so that positions come in font units. */
-  Font font() {
-    return font;
+  Font font(boolean ligatures) {
+    return ligatures ? font : unligated;
   }
 
   GlyphTables glyphs() {

@@ -190,7 +190,7 @@ class DocxWriterTest {
             InvalidInputException.class,
             () -> WordFile.of(Samples.of("en", Samples.paragraph(Block.Role.BODY, text))));
     assertTrue(refused.getMessage().contains("U+%04X".formatted(character)), refused.getMessage());
-    assertTrue(refused.getMessage().contains("before"), refused.getMessage());
+    assertFalse(refused.getMessage().contains("before"), refused.getMessage());
     Document aside =
         new Document(
             Locale.ENGLISH, text, List.of(new Block.Figure(Samples.picture("png", 9, 9, text))));

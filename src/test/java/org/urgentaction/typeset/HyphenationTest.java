@@ -132,7 +132,11 @@ class HyphenationTest {
     Paragraph paragraph =
         new ParagraphSetter(FONTS, new WordCache())
             .paragraph(
-                List.of(new Inline.Text(text)), language, false, false, new MissingCharacters());
+                List.of(new Inline.Text(text)),
+                new Surroundings(language, language, List.of()),
+                false,
+                false,
+                new MissingCharacters());
     List<String> lines = new ArrayList<>();
     for (List<Piece> line : paragraph.lines(width)) {
       lines.add(line.stream().map(HyphenationTest::text).collect(Collectors.joining()).strip());
