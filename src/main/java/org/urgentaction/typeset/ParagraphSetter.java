@@ -46,8 +46,7 @@ final class ParagraphSetter {
     Locale language = surroundings.language();
     boolean rightToLeft = Document.isRightToLeft(language);
     Family home = library.family(language);
-    TypefaceChooser chooser =
-        new TypefaceChooser(library, home, library.family(surroundings.document()));
+    TypefaceChooser chooser = new TypefaceChooser(library, home);
     List<List<Piece>> hardLines = new ArrayList<>();
     for (int from = 0; from <= text.length(); ) {
       int separator = text.indexOf(StyledText.LINE_SEPARATOR, from);

@@ -10,10 +10,9 @@ import org.urgentaction.document.Inline;
 /**
  * What decides on a paragraph besides its words.
  *
- * @param document the language of the document that it is in
  * @param names of people in it; empty where words have spaces between them
  */
-record Surroundings(Locale language, Locale document, List<String> names) {
+record Surroundings(Locale language, List<String> names) {
   private static final Set<String> WITHOUT_SPACES = Set.of("km", "lo", "my", "th");
 
   /**
@@ -21,11 +20,11 @@ record Surroundings(Locale language, Locale document, List<String> names) {
    */
   static Surroundings of(List<Inline> content, Locale language, Document document) {
     if (!WITHOUT_SPACES.contains(document.language().getLanguage())) {
-      return new Surroundings(language, document.language(), List.of());
+      return new Surroundings(language, List.of());
     }
     String text = Inline.plain(content);
     List<String> names = document.names().stream().filter(text::contains).distinct().toList();
-    return new Surroundings(language, document.language(), names);
+    return new Surroundings(language, names);
   }
 
   /** The places in a text that are inside a part of a name. */

@@ -16,16 +16,13 @@ final class TypefaceChooser {
 
   private final FontLibrary library;
   private final Family home;
-  private final Family around;
 
   /**
    * @param home the family of the paragraph's own language
-   * @param around the family of the document's language
    */
-  TypefaceChooser(FontLibrary library, Family home, Family around) {
+  TypefaceChooser(FontLibrary library, Family home) {
     this.library = library;
     this.home = home;
-    this.around = around;
   }
 
   /** The typeface of each character. */
@@ -74,8 +71,8 @@ final class TypefaceChooser {
   }
 
   /**
-   * The family for a script: the words' language decides, then the paragraph's, then the
-   * document's; but Latin letters are alike in all of a paragraph.
+   * The family for a script: the words' language decides, then the paragraph's; but Latin letters
+   * are alike in all of a paragraph.
    */
   private Family preferred(String script, StyledText.Style style) {
     Locale language = style.language();
@@ -85,11 +82,7 @@ final class TypefaceChooser {
         return foreign;
       }
     }
-    if (home.scripts().contains(script)) {
-      return home;
-    }
-    boolean written = around.scripts().contains(script) && !script.equals(LATIN);
-    return written ? around : library.family(script);
+    return home.scripts().contains(script) ? home : library.family(script);
   }
 
   private boolean covers(Family family, String text, int from, int to, StyledText.Style style) {

@@ -133,7 +133,7 @@ class HyphenationTest {
         new ParagraphSetter(FONTS, new WordCache())
             .paragraph(
                 List.of(new Inline.Text(text)),
-                new Surroundings(language, language, List.of()),
+                new Surroundings(language, List.of()),
                 false,
                 false,
                 new MissingCharacters());

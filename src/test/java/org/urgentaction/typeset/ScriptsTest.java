@@ -36,7 +36,7 @@ class ScriptsTest {
   @ValueSource(strings = {"သီဟထက်ခိုင်မြင့်မိုရ်", "ဇင်မာလှိုင်ဝင်းသန္တာကျော်စွာ"})
   void aBurmeseNameBreaksOnlyBetweenSyllables(String name) {
     Locale burmese = Locale.forLanguageTag("my");
-    List<String> parts = parts(new Surroundings(burmese, burmese, List.of()), name);
+    List<String> parts = parts(new Surroundings(burmese, List.of()), name);
     for (String part : parts) {
       assertTrue("က".compareTo(part.substring(0, 1)) <= 0, parts::toString);
       assertTrue(part.charAt(0) <= 'ဪ' || part.charAt(0) >= 'ဿ', parts::toString);
@@ -55,24 +55,7 @@ class ScriptsTest {
   void aNameStaysWholeWhereWordsHaveNoSpaces(String case_) {
     Locale language = Locale.forLanguageTag(case_.substring(0, 2));
     String name = case_.substring(3);
-    assertEquals(List.of(name), parts(new Surroundings(language, language, List.of(name)), name));
-  }
-
-  @Test
-  void urduStaysInNastaliqInAnAddressThatIsMarkedAsEnglish() throws Exception {
-    Document letter =
-        new Document(
-            Locale.forLanguageTag("ur"),
-            "خط",
-            List.of(
-                new Block.Address(
-                    Block.Party.RECIPIENT,
-                    List.of(
-                        List.of(new Inline.Text("جناب صدر")), List.of(new Inline.Text("Astana"))),
-                    Locale.ENGLISH)));
-    List<String> fonts = ReadBack.embeddedFonts(set(letter));
-    assertTrue(fonts.contains("NotoNastaliqUrdu-Regular"), fonts::toString);
-    assertFalse(fonts.contains("NotoNaskhArabic-Regular"), fonts::toString);
+    assertEquals(List.of(name), parts(new Surroundings(language, List.of(name)), name));
   }
 
   @ParameterizedTest
@@ -138,7 +121,7 @@ class ScriptsTest {
 
   private static List<String> clusters(String language, String text) {
     Locale locale = Locale.forLanguageTag(language);
-    Surroundings surroundings = new Surroundings(locale, locale, List.of());
+    Surroundings surroundings = new Surroundings(locale, List.of());
     return clusters(paragraph(surroundings, text).hardLines().get(0).get(0));
   }
 
