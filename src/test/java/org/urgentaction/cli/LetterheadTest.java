@@ -130,7 +130,7 @@ class LetterheadTest {
     assertEquals(0, letterFromStrangers("pdf,txt,eml", head, "--email", "a@example.org"));
     assertEquals(List.of(), alternatives(pdf));
     assertFalse(Files.readString(letters.resolve(LETTER + ".txt")).contains("[]"));
-    assertFalse(Files.readString(letters.resolve(LETTER + ".eml")).contains("letterhead"));
+    assertFalse(Files.readString(letters.resolve(LETTER + ".eml")).contains("<figure"));
   }
 
   @Test
