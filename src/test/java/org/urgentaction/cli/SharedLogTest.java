@@ -30,7 +30,9 @@ class SharedLogTest {
     String url = Postgres.newDatabase() + "?user=postgres";
     Session first = machine("first", url);
     assertEquals(
-        0, first.run(ADD, "--name", "A B", "--country", "CA", "--email", "a@example.org"), first.err);
+        0,
+        first.run(ADD, "--name", "A B", "--country", "CA", "--email", "a@example.org"),
+        first.err);
     Session second = machine("second", url);
     assertEquals(
         2, second.run(ADD, "--name", "C D", "--country", "CA", "--email", "c@example.org"));
@@ -52,8 +54,7 @@ class SharedLogTest {
   @Test
   void aPasswordOnTheCommandLineIsRefusedAndNotRepeated() throws Exception {
     Session session = new Session(folder);
-    assertEquals(
-        2, session.run("list", "--log", "jdbc:postgresql://localhost/ua?password=s3cret"));
+    assertEquals(2, session.run("list", "--log", "jdbc:postgresql://localhost/ua?password=s3cret"));
     assertTrue(session.err.contains("UA_LOG_PASSWORD"), session.err);
     assertFalse(session.err.contains("s3cret"), session.err);
   }
