@@ -2,58 +2,92 @@ package org.urgentaction.log;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that writes: it gathers what all connections have waiting into one transaction, so
  * that the price of a safe disk is paid once for all of them. First asked, first written.
  */
 final class Committer implements AutoCloseable {
-  /** A change to the log, within a transaction that is not its own. */
+  /**
+   * A change to the log, within a transaction that is not its own. It may be run again, if others
+   * were in the way, and throws nothing but SQLException once it has written.
+   */
   interface Write<T> {
-    T run(Connection connection) throws SQLException;
+    T run(Transaction transaction) throws SQLException;
   }
 
-  private record Job<T>(Write<T> write, CompletableFuture<T> result, boolean patient) {}
+  /**
+   * @param shared whether it touches what other processes may touch as well
+   * @param action the id of the one action it is about, or null
+   */
+  private record Job<T>(
+      Write<T> write,
+      CompletableFuture<T> result,
+      boolean patient,
+      boolean shared,
+      @Nullable String action) {}
+
+  private static final int TRIES = 5;
 
   /** How long a write that nobody waits for may wait for company; less than a disk takes. */
   private static final long COMPANY_MILLIS = 5;
 
-  private final SqliteFile file;
-  private final Connection connection;
-  private final Job<Boolean> last = new Job<>(unused -> true, new CompletableFuture<>(), false);
+  private final Database database;
+  private final Clock clock;
+  private final Job<Boolean> last =
+      new Job<>(unused -> true, new CompletableFuture<>(), false, false, null);
+  private @Nullable Chain chain;
   private final BlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::work, "ua action log");
 
-  Committer(SqliteFile file, Connection connection) {
-    this.file = file;
-    this.connection = connection;
+  Committer(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
     thread.setDaemon(true);
     thread.start();
   }
 
-  /** Done once it is on the disk, together with what is asked for next, if that comes soon. */
+  /**
+   * Done once it is on the disk, together with what is asked for next, if that comes soon. For what
+   * others may touch.
+   */
   <T> CompletableFuture<T> submit(Write<T> write) {
-    return enqueue(write, true);
+    return enqueue(new Job<>(write, new CompletableFuture<>(), true, true, null));
   }
 
-  private <T> CompletableFuture<T> enqueue(Write<T> write, boolean patient) {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    waiting.add(new Job<>(write, result, patient));
-    return result;
+  /** As {@link #submit}, for an action that this process alone holds. */
+  <T> CompletableFuture<T> submitOwn(String action, Write<T> write) {
+    return enqueue(new Job<>(write, new CompletableFuture<>(), true, false, action));
   }
 
-  /** Returns once it is on the disk; throws what the write threw. */
+  /** Returns once it is on the disk; throws what the write threw. For what others may touch. */
   <T> T commit(Write<T> write) {
+    return wait(enqueue(new Job<>(write, new CompletableFuture<>(), false, true, null)));
+  }
+
+  /** As {@link #commit}, for an action that this process alone holds. */
+  <T> T commitOwn(String action, Write<T> write) {
+    return wait(enqueue(new Job<>(write, new CompletableFuture<>(), false, false, action)));
+  }
+
+  private <T> CompletableFuture<T> enqueue(Job<T> job) {
+    waiting.add(job);
+    return job.result();
+  }
+
+  private static <T> T wait(CompletableFuture<T> result) {
     try {
-      return enqueue(write, false).join();
+      return result.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -109,49 +143,63 @@ final class Committer implements AutoCloseable {
   }
 
   private void transact(List<Job<?>> batch) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        attempt(batch).forEach(Runnable::run);
+        return;
+      } catch (SQLException e) {
+        if (attempt < TRIES && database.worthAnotherTry(e)) {
+          continue;
+        }
+        fail(batch, database.explain(e));
+        return;
+      } catch (RuntimeException | Error e) {
+        fail(batch, e);
+        return;
+      }
+    }
+  }
+
+  private static void fail(List<Job<?>> batch, Throwable because) {
+    batch.forEach(job -> job.result().completeExceptionally(because));
+  }
+
+  /** The answers to give, now that the transaction is on the disk. */
+  private List<Runnable> attempt(List<Job<?>> batch) throws SQLException {
+    Connection connection = database.writing();
     List<Runnable> answers = new ArrayList<>();
     try {
-      execute("BEGIN IMMEDIATE");
+      database.begin(connection, batch.stream().anyMatch(Job::shared));
+      Transaction transaction = new Transaction(database, clock, chain);
+      transaction.readAhead(batch.stream().map(Job::action).filter(Objects::nonNull).toList());
+      chain = null; // until it is known how this ends
       for (Job<?> job : batch) {
-        answers.add(perform(job));
+        answers.add(perform(job, transaction));
       }
-      execute("COMMIT");
-    } catch (SQLException e) {
-      LogUnavailableException unavailable = file.explain(e);
-      rollBack(unavailable);
-      batch.forEach(job -> job.result().completeExceptionally(unavailable));
-      return;
+      transaction.flush();
+      database.commit(connection);
+      chain = transaction.chainAfter();
+      return answers;
+    } catch (SQLException | RuntimeException | Error e) {
+      try {
+        database.rollBack(connection);
+      } catch (SQLException notBack) {
+        e.addSuppressed(notBack); // the database has rolled back already, or is gone
+      }
+      throw e;
     }
-    answers.forEach(Runnable::run);
   }
 
-  /** The answer to give once the transaction is on the disk. */
-  private <T> Runnable perform(Job<T> job) throws SQLException {
-    execute("SAVEPOINT job");
+  private <T> Runnable perform(Job<T> job, Transaction transaction) throws SQLException {
+    int mark = transaction.mark();
     try {
-      T value = job.write().run(connection);
-      execute("RELEASE job");
+      T value = job.write().run(transaction);
       return () -> job.result().complete(value);
-    } catch (RuntimeException | Error e) {
-      execute("ROLLBACK TO job");
-      execute("RELEASE job");
-      return () -> job.result().completeExceptionally(e);
-    }
-  }
-
-  private void rollBack(LogUnavailableException because) {
-    try {
-      if (!connection.isClosed()) {
-        execute("ROLLBACK");
+    } catch (RuntimeException e) {
+      if (!transaction.rewind(mark)) {
+        throw e;
       }
-    } catch (SQLException e) {
-      because.addSuppressed(e); // SQLite has rolled back already
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      return () -> job.result().completeExceptionally(e);
     }
   }
 }
