@@ -43,6 +43,7 @@ class RealServerTest {
   void startAndTrustTheServer() throws Exception {
     user = new Session(folder.resolve("home"));
     user.environment.put("UA_SMTP_PASSWORD", Postfix.PASSWORD);
+    user.environment.remove("UA_TODAY"); // a letter of years ago would be judged by its date
     before = SSLContext.getDefault();
     postfix = Postfix.start(server);
     SSLContext.setDefault(postfix.trust());
@@ -99,25 +100,25 @@ class RealServerTest {
         .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(ISO_8859_1)));
   }
 
-  /** SpamAssassin's score by the rules that need no network. */
-  private double spamScore(Path message) throws Exception {
+  /** SpamAssassin's score, by the rules that need no network, is below 1. */
+  private void judge(Path message) throws Exception {
     ProcessBuilder command =
         new ProcessBuilder("spamassassin", "-L", "-t").redirectInput(message.toFile());
     command.environment().put("HOME", folder.toString());
-    Process judge;
+    Process process;
     try {
-      judge = command.redirectErrorStream(true).start();
+      process = command.redirectErrorStream(true).start();
     } catch (IOException e) {
       Assumptions.abort("needs spamassassin, which is not installed here");
-      return 0;
+      return;
     }
-    String verdict = new String(judge.getInputStream().readAllBytes(), UTF_8);
-    judge.waitFor();
+    String verdict = new String(process.getInputStream().readAllBytes(), UTF_8);
+    process.waitFor();
     Matcher score = Pattern.compile("X-Spam-Status: .*?score=(-?[0-9.]+)").matcher(verdict);
     assertTrue(score.find(), verdict);
-    double points = Double.parseDouble(score.group(1));
+    // Judged as by a stranger: that it was signed in to this server counts for nothing elsewhere.
+    double points = Double.parseDouble(score.group(1)) + (verdict.contains("ALL_TRUSTED") ? 1 : 0);
     assertTrue(points < 1, verdict);
-    return points;
   }
 
   private static Set<String> fields(String message) {
@@ -155,7 +156,7 @@ class RealServerTest {
             "Content-Type"),
         fields(message));
     assertTrue(message.contains("From: Ann Lee <ann@official.example>\r\n"), message);
-    spamScore(own);
+    judge(own);
   }
 
   @Test
@@ -187,7 +188,7 @@ class RealServerTest {
     assertTrue(message.contains("<anna@writers.example>\r\n"), message);
     assertFalse(fields(message).contains("Sender"), message);
     assertFalse(fields(message).contains("Auto-Submitted"), message);
-    spamScore(file);
+    judge(file);
   }
 
   @Test
