@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Assumptions;
  * and a password (Cyrus SASL), keeps mail to {@code official.example} in a Maildir and sends none
  * on.
  */
-public final class Postfix implements AutoCloseable {
+public final class Postfix {
   public static final String USER = "writer@official.example";
   public static final String PASSWORD = "open sesame";
 
@@ -236,8 +236,8 @@ public final class Postfix implements AutoCloseable {
     return Files.exists(log) ? Files.readString(log, ISO_8859_1) : "";
   }
 
-  @Override
-  public void close() throws Exception {
+  /** Ends it and its daemons. */
+  public void stop() throws Exception {
     run("postfix", "-c", folder.resolve("conf").toString(), "stop");
   }
 }
