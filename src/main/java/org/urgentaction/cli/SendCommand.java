@@ -13,12 +13,14 @@ import org.urgentaction.dispatch.LogLedger;
 import org.urgentaction.dispatch.PressRoom;
 import org.urgentaction.dispatch.RehearsalLedger;
 import org.urgentaction.dispatch.SendPlan;
+import org.urgentaction.dispatch.SendingMailbox;
 import org.urgentaction.dispatch.Summary;
 import org.urgentaction.dispatch.TrialLedger;
 import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterPlanner;
 import org.urgentaction.letter.Writer;
 import org.urgentaction.log.ActionLog;
+import org.urgentaction.mail.Credentials;
 import org.urgentaction.mail.MailAddress;
 import org.urgentaction.mail.RehearsalServer;
 import org.urgentaction.mail.SmtpConnection;
@@ -44,8 +46,13 @@ import picocli.CommandLine.ParentCommand;
 final class SendCommand implements Callable<Integer> {
   @ParentCommand private UaCommand ua;
 
-  @Parameters(paramLabel = "ID", description = "A campaign's id or a UA number.")
-  private String id;
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "ID",
+      description = "A campaign's id or a UA number; --check-server does without.")
+  private @Nullable String id;
+
+  @Mixin private CheckOptions check;
 
   @Option(names = "--live", description = "Send in earnest, after a question.")
   private boolean live;
@@ -60,6 +67,8 @@ final class SendCommand implements Callable<Integer> {
   private @Nullable String testTo;
 
   @Mixin private SmtpOptions smtp;
+
+  @Mixin private SenderOptions sender;
 
   @Option(names = "--attach", description = "Attach each letter as a PDF too.")
   private boolean attach;
@@ -81,6 +90,9 @@ final class SendCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workbench bench = ua.workbench();
+    if (id == null) {
+      return check.withoutLetters(bench, smtp);
+    }
     if (live && testTo != null) {
       throw invalid("--test-to", "a test and a live send exclude each other");
     }
@@ -90,7 +102,9 @@ final class SendCommand implements Callable<Integer> {
     Catalogue catalogue = campaigns.current();
     Campaign campaign = bench.campaign(catalogue, id).campaign();
     Gate.check(campaign, bench.closures(catalogue, campaign), letterOptions.anyway);
-    List<Writer> writers = letterOptions.withWords(writerOptions.writers(bench, true));
+    SendingMailbox mailbox = sender.mailbox(bench);
+    List<Writer> writers =
+        letterOptions.withWords(writerOptions.writers(bench, mailbox.needsWritersAddress()));
     LetterComposer composer = new LetterComposer(bench.templates());
     LetterPlanner planner =
         new LetterPlanner(
@@ -109,10 +123,17 @@ final class SendCommand implements Callable<Integer> {
               new Enclosures(composer, pressRoom, planner, attach),
               planner,
               letterOptions.anyway,
-              campaigns);
+              campaigns,
+              mailbox);
+      if (check.asked()) {
+        return check.run(bench, smtp, outbox.samples(writers.get(0)));
+      }
       SendPlan plan = outbox.plan(writers, again, tester);
       SendReport report = new SendReport(bench, campaign);
       report.plan(plan, outbox.unreachable());
+      if (server != null) {
+        SenderOptions.warn(bench, mailbox, writers, server);
+      }
       if (plan.letters().isEmpty()) {
         return report.nothingToSend(plan);
       }
@@ -137,9 +158,8 @@ final class SendCommand implements Callable<Integer> {
       new Confirmation(bench).ask(plan.letters().size(), server);
     }
     Ledger ledger = live ? new LogLedger(log, again) : new TrialLedger();
-    try (SmtpConnection connection =
-        new SmtpConnection(
-            server, () -> SmtpOptions.password(bench, server), SmtpTimeouts.usual())) {
+    try (Credentials credentials = SmtpOptions.credentials(bench, server);
+        SmtpConnection connection = new SmtpConnection(server, credentials, SmtpTimeouts.usual())) {
       Summary summary = run(ledger, connection, plan, report);
       report.sent(summary, live);
       return summary.exitStatus();

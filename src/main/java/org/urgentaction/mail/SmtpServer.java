@@ -34,7 +34,8 @@ public record SmtpServer(
   }
 
   private static final String FORMS =
-      "smtp+starttls://user@host:587, smtps://user@host:465 or smtp://127.0.0.1:2525";
+      "smtp+starttls://user@host:587, smtps://user@host:465, smtp://127.0.0.1:2525, or a provider"
+          + " as gmail:you@gmail.com";
   private static final Pattern PLACE =
       Pattern.compile("(?<host>[A-Za-z0-9.-]+|\\[[0-9a-fA-F:.]+])(:(?<port>[0-9]{1,5}))?");
 
@@ -123,6 +124,34 @@ public record SmtpServer(
 
   private static InvalidInputException refused(String message, String advice) {
     return new InvalidInputException(Problem.error("--smtp", message).advise(advice));
+  }
+
+  /** The same server, where the secret is of another kind. */
+  public SmtpServer signingInWith(SignIn kind) {
+    return new SmtpServer(security, host, port, user, kind);
+  }
+
+  /**
+   * Whether receivers are likely to find that this server may send for the address (DMARC, RFC 7489
+   * section 3.1): its user or its host is of the same domain. A server on this machine is not
+   * judged: it is another program's door.
+   */
+  public boolean vouchesFor(MailAddress from) {
+    if (security == Security.LOOPBACK_ONLY) {
+      return true;
+    }
+    String domain = from.domain();
+    if (user != null && user.contains("@")) {
+      return related(domain, user.substring(user.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT));
+    }
+    return related(domain, host.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Relaxed alignment: one is the other or lies below it, as mail.example.org below example.org.
+   */
+  private static boolean related(String one, String other) {
+    return one.equals(other) || one.endsWith("." + other) || other.endsWith("." + one);
   }
 
   /** For people: never with a secret, since none is kept here. */
