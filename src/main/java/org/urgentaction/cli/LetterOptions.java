@@ -15,6 +15,7 @@ import org.urgentaction.letter.Languages;
 import org.urgentaction.letter.LetterChoices;
 import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterPlanner;
+import org.urgentaction.letter.Letterhead;
 import org.urgentaction.letter.Writer;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
 /** What a letter is to be: to whom, in which language, in whose words. */
 final class LetterOptions {
   private static final long LARGEST_WORDS = 100_000;
-  private static final long LARGEST_PICTURE = 10 << 20;
+  private static final int LONGEST_ALTERNATIVE = 300;
 
   @Option(
       names = "--to",
@@ -55,6 +56,19 @@ final class LetterOptions {
   @Nullable Path signature;
 
   @Option(
+      names = "--letterhead",
+      paramLabel = "IMAGE",
+      description = "A picture for the top of the first page, PNG or JPEG.")
+  @Nullable Path letterhead;
+
+  @Option(
+      names = "--letterhead-alt",
+      paramLabel = "TEXT",
+      description =
+          "What the letterhead says, for those who hear the letter (default: decoration).")
+  @Nullable String letterheadAlt;
+
+  @Option(
       names = "--anyway",
       paramLabel = "REASON",
       description = "Pass a shut gate, with the reason that goes into the log.")
@@ -62,9 +76,14 @@ final class LetterOptions {
 
   /** The choices for a campaign; opens the editor where that was asked for. */
   LetterChoices choices(
-      Workbench bench, Campaign campaign, LetterComposer composer, List<Writer> writers) {
+      Workbench bench,
+      Campaign campaign,
+      LetterComposer composer,
+      List<Writer> writers,
+      Optional<Letterhead> saved) {
     LetterChoices choices =
-        new LetterChoices(to, language(), null, picture(), bench.today(campaign));
+        new LetterChoices(
+            to, language(), null, letterhead(saved), signature(), bench.today(campaign));
     if (!edit) {
       return choices;
     }
@@ -99,30 +118,29 @@ final class LetterOptions {
                 "write a tag such as en, fr or ru"));
   }
 
-  private @Nullable Picture picture() {
-    if (signature == null) {
-      return null;
-    }
-    String source = signature.toString();
-    try {
-      if (Files.size(signature) > LARGEST_PICTURE) {
-        throw invalid(source, "the picture is larger than 10 MB", "make it smaller");
-      }
-      byte[] bytes = Files.readAllBytes(signature);
-      return new Picture(bytes, mediaType(bytes, source), "");
-    } catch (IOException e) {
-      throw invalid(source, "the picture cannot be read", "look at its path and permissions");
-    }
+  private @Nullable Picture signature() {
+    return signature == null ? null : PictureFile.read(signature);
   }
 
-  private static String mediaType(byte[] bytes, String source) {
-    if (bytes.length > 8 && bytes[0] == (byte) 0x89 && bytes[1] == 'P' && bytes[2] == 'N') {
-      return "image/png";
+  /** The one that was asked for, else the one of the saved profile. */
+  private @Nullable Picture letterhead(Optional<Letterhead> saved) {
+    Path file = letterhead != null ? letterhead : saved.map(Letterhead::picture).orElse(null);
+    if (file == null) {
+      if (letterheadAlt != null) {
+        throw invalid("--letterhead-alt", "there is no letterhead", "give --letterhead IMAGE");
+      }
+      return null;
     }
-    if (bytes.length > 8 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xD8) {
-      return "image/jpeg";
+    String savedWords = letterhead != null ? "" : saved.map(Letterhead::alternative).orElse("");
+    String words = letterheadAlt != null ? letterheadAlt : savedWords;
+    Optional<String> unsafe = UnsafeCharacters.inName(words);
+    if (unsafe.isPresent() || words.length() > LONGEST_ALTERNATIVE) {
+      throw invalid(
+          "--letterhead-alt",
+          unsafe.map(character -> "the text holds " + character).orElse("the text is too long"),
+          "say in a few words what the picture shows");
     }
-    throw invalid(source, "this is neither a PNG nor a JPEG picture", "save it as one of them");
+    return PictureFile.read(file).describedAs(words.strip());
   }
 
   static String text(Path file) {

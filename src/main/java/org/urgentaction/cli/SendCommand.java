@@ -93,7 +93,10 @@ final class SendCommand implements Callable<Integer> {
     List<Writer> writers = letterOptions.withWords(writerOptions.writers(bench, true));
     LetterComposer composer = new LetterComposer(bench.templates());
     LetterPlanner planner =
-        new LetterPlanner(campaign, letterOptions.choices(bench, campaign, composer, writers));
+        new LetterPlanner(
+            campaign,
+            letterOptions.choices(
+                bench, campaign, composer, writers, writerOptions.letterhead(bench)));
     try (ActionLog log = bench.log()) {
       log.recover();
       PressRoom pressRoom = new PressRoom(FontLibrary.bundled(), composer, false);

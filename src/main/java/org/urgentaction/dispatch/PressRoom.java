@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Target;
 import org.urgentaction.document.Document;
+import org.urgentaction.document.Paper;
 import org.urgentaction.document.Picture;
 import org.urgentaction.letter.Letter;
 import org.urgentaction.letter.LetterComposer;
@@ -18,7 +19,6 @@ import org.urgentaction.letter.LetterOrder;
 import org.urgentaction.letter.Writer;
 import org.urgentaction.typeset.FontLibrary;
 import org.urgentaction.typeset.PageStyle;
-import org.urgentaction.typeset.Paper;
 import org.urgentaction.typeset.PdfPress;
 import org.urgentaction.typeset.Press;
 import org.urgentaction.typeset.PrintRun;
@@ -43,6 +43,7 @@ public final class PressRoom {
       Locale language,
       @Nullable String country,
       @Nullable String draft,
+      @Nullable Picture letterhead,
       @Nullable Picture signature,
       LocalDate date) {
     static Run of(LetterOrder order) {
@@ -54,6 +55,7 @@ public final class PressRoom {
           order.language(),
           order.writer().country(),
           order.draft(),
+          order.letterhead(),
           order.signature(),
           order.date());
     }

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
+import org.urgentaction.document.Paper;
 import org.urgentaction.document.Picture;
 import org.urgentaction.problem.InvalidInputException;
 
@@ -261,7 +262,7 @@ class PdfPressTest {
   }
 
   @Test
-  void aCharacterThatNoFontHasIsNamedWithItsWords() {
+  void aCharacterThatNoFontHasIsNamedWithItsPlace() {
     InvalidInputException refused =
         assertThrows(
             InvalidInputException.class,
@@ -270,7 +271,8 @@ class PdfPressTest {
     String message = refused.getMessage();
     assertTrue(message.contains("U+13000 EGYPTIAN HIEROGLYPH A001"), message);
     assertTrue(message.contains("U+0A95 GUJARATI LETTER KA"), message);
-    assertTrue(message.contains("Anna"), message);
+    assertTrue(message.contains("in the sender's address"), message);
+    assertFalse(message.contains("Anna"), message);
   }
 
   @ParameterizedTest
