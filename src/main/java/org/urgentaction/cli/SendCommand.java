@@ -112,7 +112,8 @@ final class SendCommand implements Callable<Integer> {
     LetterComposer composer = new LetterComposer(bench.templates());
     LetterPlanner planner =
         new LetterPlanner(campaign, letterOptions.choices(bench, campaign, composer, writers));
-    try (ActionLog log = bench.log()) {
+    try (Interruption interruption = new Interruption();
+        ActionLog log = bench.log()) {
       log.recover();
       PressRoom pressRoom = new PressRoom(FontLibrary.bundled(), composer, false);
       Outbox outbox =
@@ -133,7 +134,7 @@ final class SendCommand implements Callable<Integer> {
               ? Clearance.by(log, again, server == null ? null : pace.hours(), bench.clock())
               : Clearance.ofTrial(bench.clock());
       SendPlan plan = new SendPlanner(clearance).plan(outbox);
-      return new Sending(bench, file, log, outbox, clearance, plan).run(server);
+      return new Sending(bench, file, log, outbox, clearance, plan, interruption).run(server);
     }
   }
 
@@ -146,6 +147,7 @@ final class SendCommand implements Callable<Integer> {
     private final Clearance clearance;
     private final SendPlan plan;
     private final PlanReport planned;
+    private final Interruption interruption;
 
     Sending(
         Workbench bench,
@@ -153,8 +155,10 @@ final class SendCommand implements Callable<Integer> {
         ActionLog log,
         Outbox outbox,
         Clearance clearance,
-        SendPlan plan) {
+        SendPlan plan,
+        Interruption interruption) {
       this.bench = bench;
+      this.interruption = interruption;
       this.file = file;
       this.log = log;
       this.outbox = outbox;
@@ -223,9 +227,9 @@ final class SendCommand implements Callable<Integer> {
     private Summary run(
         Ledger ledger, Supplier<SmtpConnection> connections, Pace speed, SendReport report) {
       Batch batch = new Batch(ledger, connections, clearance, speed, report);
-      try (report;
-          Interruption interruption = new Interruption(batch::stop)) {
-        return interruption.guarded(() -> batch.run(plan, outbox));
+      interruption.stopBy(batch::stop);
+      try (report) {
+        return batch.run(plan, outbox);
       }
     }
 
@@ -236,6 +240,8 @@ final class SendCommand implements Callable<Integer> {
         fields.put("summary", SendReport.json(summary));
         bench.terminal().out().println(JsonOutput.of(fields));
       }
+      bench.terminal().out().flush();
+      bench.terminal().err().flush();
     }
   }
 }

@@ -70,13 +70,11 @@ final class SendReport implements SendListener, AutoCloseable {
     if (silent) {
       return;
     }
-    String words = "waiting until %s: %s".formatted(Moment.of(until), why);
     ProgressBar shown = bar;
     if (shown != null) {
-      shown.setExtraMessage(words);
-      shown.refresh();
+      shown.setExtraMessage("waiting until " + Moment.of(until));
     } else {
-      bench.note(words);
+      bench.note("waiting until %s: %s".formatted(Moment.of(until), why));
     }
   }
 
@@ -102,6 +100,7 @@ final class SendReport implements SendListener, AutoCloseable {
         .setInitialMax(total)
         .setStyle(ProgressBarStyle.ASCII)
         .setMaxRenderedLength(bench.terminal().width())
+        .continuousUpdate()
         .build();
   }
 
