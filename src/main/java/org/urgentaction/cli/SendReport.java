@@ -25,6 +25,7 @@ final class SendReport implements SendListener, AutoCloseable {
   private final Workbench bench;
   private final boolean silent;
   private @Nullable ProgressBar bar;
+  private @Nullable Instant waitingUntil;
 
   /**
    * @param silent whether the progress is not shown, because the results are for a program
@@ -70,6 +71,7 @@ final class SendReport implements SendListener, AutoCloseable {
     if (silent) {
       return;
     }
+    waitingUntil = until;
     ProgressBar shown = bar;
     if (shown != null) {
       shown.setExtraMessage("waiting until " + Moment.of(until));
@@ -86,7 +88,10 @@ final class SendReport implements SendListener, AutoCloseable {
     if (bench.terminal().interactive() && total > LONG_RUN) {
       ProgressBar shown = bar != null ? bar : open(total);
       bar = shown;
-      shown.setExtraMessage("");
+      if (waitingUntil != null && !bench.clock().instant().isBefore(waitingUntil)) {
+        waitingUntil = null;
+        shown.setExtraMessage("");
+      }
       shown.stepTo(done);
     } else {
       bench.terminal().out().println(line);
@@ -99,7 +104,7 @@ final class SendReport implements SendListener, AutoCloseable {
         .setTaskName("sending")
         .setInitialMax(total)
         .setStyle(ProgressBarStyle.ASCII)
-        .setMaxRenderedLength(bench.terminal().width())
+        .setConsumer(new BarLine(bench.terminal()))
         .continuousUpdate()
         .build();
   }

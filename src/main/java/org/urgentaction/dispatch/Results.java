@@ -18,6 +18,7 @@ final class Results {
   private final Map<ActionState, Integer> counts = new EnumMap<>(ActionState.class);
   private LeftOutTally leftOut = new LeftOutTally();
   private int done;
+  private int unplanned;
   private @Nullable Instant nextTry;
   private @Nullable Instant waitingUntil;
 
@@ -32,6 +33,7 @@ final class Results {
     counts.remove(ActionState.DEFERRED);
     leftOut = new LeftOutTally();
     nextTry = null;
+    unplanned = 0;
   }
 
   /**
@@ -56,6 +58,7 @@ final class Results {
   synchronized void leftOut(LeftOut left) {
     leftOut.add(left);
     if (!plan.leftOut().likeness(left)) {
+      unplanned++;
       done = left.reason().passes() ? done : done + 1;
       listener.leftOut(left, Math.min(done, plan.letters()), total());
     }
@@ -87,13 +90,12 @@ final class Results {
   synchronized Summary summary(@Nullable Problem stopped) {
     LeftOuts left = leftOut.counted();
     int settled = counts.values().stream().mapToInt(Integer::intValue).sum();
-    int asked = plan.letters() + plan.leftOut().count();
     return new Summary(
         count(ActionState.SENT),
         count(ActionState.FAILED),
         count(ActionState.DEFERRED),
         count(ActionState.UNKNOWN),
-        stopped == null ? 0 : Math.max(0, Math.min(plan.letters(), asked - settled - left.count())),
+        stopped == null ? 0 : Math.max(0, plan.letters() - settled - unplanned),
         left,
         nextTry(),
         stopped);
