@@ -30,7 +30,12 @@ final class ListCommand implements Callable<Integer> {
   private boolean json;
 
   /** A campaign with what the list says of it. */
-  private record Entry(Campaign campaign, List<Closure> closures, LocalDate today, long actions) {}
+  private record Entry(
+      Campaign campaign,
+      List<Closure> closures,
+      LocalDate today,
+      long actions,
+      List<String> controls) {}
 
   @Override
   public Integer call() {
@@ -53,13 +58,15 @@ final class ListCommand implements Callable<Integer> {
 
   private List<Entry> entries(Workbench bench, Catalogue catalogue) {
     Map<String, Long> actions = ActionCounts.byCampaign(bench);
+    Map<String, List<String>> controls = ControlWords.byCampaign(bench);
     List<Entry> entries = new ArrayList<>();
     for (CampaignFile file : catalogue.all()) {
       Campaign campaign = file.campaign();
       List<Closure> closures = bench.closures(catalogue, campaign);
       if (all || closures.isEmpty()) {
         long done = actions.getOrDefault(campaign.id(), 0L);
-        entries.add(new Entry(campaign, closures, bench.today(campaign), done));
+        List<String> words = controls.getOrDefault(campaign.id(), List.of());
+        entries.add(new Entry(campaign, closures, bench.today(campaign), done, words));
       }
     }
     entries.sort(
@@ -103,6 +110,11 @@ final class ListCommand implements Callable<Integer> {
     for (String line : wrap.lines(details)) {
       terminal.out().println(indent + terminal.styled(Terminal.Style.DIM, line));
     }
+    for (String word : entry.controls()) {
+      for (String line : wrap.lines(word)) {
+        terminal.out().println(indent + terminal.styled(Terminal.Style.YELLOW, line));
+      }
+    }
     terminal.out().println();
   }
 
@@ -122,6 +134,7 @@ final class ListCommand implements Callable<Integer> {
         "languages", campaign.letterLanguages().stream().map(Locale::toLanguageTag).toList());
     fields.put("actions", entry.actions());
     fields.put("open", entry.closures().isEmpty());
+    fields.put("controls", entry.controls());
     fields.put(
         "closed_because",
         entry.closures().stream()

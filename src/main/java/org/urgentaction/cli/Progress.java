@@ -19,7 +19,7 @@ final class Progress implements AutoCloseable {
                 .setTaskName(task)
                 .setInitialMax(total)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setMaxRenderedLength(bench.terminal().width())
+                .setConsumer(new BarLine(bench.terminal()))
                 .build()
             : null;
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.Catalogue;
 import org.urgentaction.campaign.Closure;
+import org.urgentaction.cli.Terminal.Style;
 import org.urgentaction.letter.Languages;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
@@ -38,6 +39,10 @@ final class ShowCommand implements Callable<Integer> {
       bench.terminal().out().println(JsonOutput.of(CampaignJson.of(campaign)));
       return ExitStatus.DONE;
     }
+    ControlWords.byCampaign(bench)
+        .getOrDefault(campaign.id(), List.of())
+        .forEach(
+            word -> bench.terminal().out().println(bench.terminal().styled(Style.YELLOW, word)));
     List<Closure> closures = bench.closures(catalogue, campaign);
     new ActionSheet(bench.terminal(), campaign, language(campaign))
         .print(CampaignWords.timeLeft(campaign, closures, bench.today(campaign)));

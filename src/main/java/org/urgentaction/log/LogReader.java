@@ -134,6 +134,11 @@ public final class LogReader implements AutoCloseable {
     return database.read(connection -> new Campaigns(connection).standing(campaign, target));
   }
 
+  /** Every word to pause, resume or cancel, from the first to the last. */
+  public List<Control> controls() {
+    return controls(Condition.none());
+  }
+
   List<Control> controls(Condition condition) {
     return database.read(connection -> new Campaigns(connection).controls(condition));
   }

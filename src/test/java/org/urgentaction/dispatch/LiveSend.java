@@ -11,8 +11,8 @@ import java.util.List;
 final class LiveSend {
   private LiveSend() {}
 
-  /** Starts it: {@code writers} letters to one target. */
-  static Process start(Path log, String url, int writers) throws IOException {
+  /** Starts it: {@code writers} letters to one target, over so many connections. */
+  static Process start(Path log, String url, int writers, int connections) throws IOException {
     Path folder = log.toAbsolutePath().getParent();
     List<String> rows = new ArrayList<>(List.of("name,email,city,country"));
     for (int i = 1; i <= writers; i++) {
@@ -39,6 +39,8 @@ final class LiveSend {
                 list.toString(),
                 "--smtp",
                 url,
+                "--connections",
+                Integer.toString(connections),
                 "--log",
                 log.toString())
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
