@@ -38,4 +38,10 @@ public record LetterOrder(
     return new LetterOrder(
         campaign, recipient, covering, copies, other, language, draft, signature, date);
   }
+
+  /** The same facts, told in another language. */
+  LetterOrder in(Locale other) {
+    return new LetterOrder(
+        campaign, recipient, covering, copies, writer, other, draft, signature, date);
+  }
 }
