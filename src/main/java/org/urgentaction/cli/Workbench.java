@@ -17,7 +17,9 @@ import org.urgentaction.campaign.Closure;
 import org.urgentaction.letter.TemplateFolder;
 import org.urgentaction.letter.Templates;
 import org.urgentaction.letter.WriterProfile;
-import org.urgentaction.log.SqliteActionLog;
+import org.urgentaction.log.ActionLog;
+import org.urgentaction.log.ActionLogs;
+import org.urgentaction.log.LogPlace;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 
@@ -119,16 +121,16 @@ final class Workbench {
 
   /** Whether there is a log to read at all: listing must not make one. */
   boolean hasLog() {
-    return Files.exists(logFile());
+    return logPlace().exists();
   }
 
-  SqliteActionLog log() {
-    return SqliteActionLog.open(logFile(), clock());
+  ActionLog log() {
+    return ActionLogs.open(logPlace(), clock());
   }
 
-  Path logFile() {
+  LogPlace logPlace() {
     String log = options.log != null ? options.log : environment("UA_LOG");
-    return log != null ? Path.of(log) : dataFolder().resolve("log.db");
+    return LogPlace.file(log != null ? Path.of(log) : dataFolder().resolve("log.db"));
   }
 
   /** The saved profile (XDG Base Directory Specification). */

@@ -38,22 +38,28 @@ class SqliteActionLogTest {
     file = folder.resolve("actions.db");
   }
 
-  private SqliteActionLog open() {
-    return SqliteActionLog.open(file, Clock.fixed(NOON, ZoneOffset.UTC));
+  private ActionLog open() {
+    return ActionLogs.open(file, Clock.fixed(NOON, ZoneOffset.UTC));
   }
 
-  private static ActionKey key(SqliteActionLog log, String target, Channel channel) {
+  private ActionLog open(Duration patience, int pageLimit) {
+    return new SqlActionLog(
+        new SqliteDatabase(new SqliteFile(file, patience, pageLimit), WriterKey.fileOf(file)),
+        Clock.systemUTC());
+  }
+
+  private static ActionKey key(ActionLog log, String target, Channel channel) {
     WriterIdentity writer =
         new WriterIdentity("Ángela Núñez", "Angela@Example.org", "K1A", "Ottawa", "CA");
     return new ActionKey("ua-31-22-3", target, channel, log.writers().hash(writer));
   }
 
-  private static ActionKey key(SqliteActionLog log, String target) {
+  private static ActionKey key(ActionLog log, String target) {
     return key(log, target, Channel.EMAIL);
   }
 
   /** One action from its claim to the server's word. */
-  private static void send(SqliteActionLog log, ActionKey key, ActionState end) {
+  private static void send(ActionLog log, ActionKey key, ActionState end) {
     assertTrue(log.claim(key, DETAILS, false).granted());
     log.intent(key, "<1@example.org>", "ab".repeat(32));
     log.outcome(key, new Outcome(end, "250 ok")).join();
@@ -68,10 +74,10 @@ class SqliteActionLogTest {
 
   @Test
   void anActionSentIsRememberedWithAllThatProvesIt() {
-    try (SqliteActionLog log = open()) {
+    try (ActionLog log = open()) {
       send(log, key(log, "president"), ActionState.SENT);
     }
-    try (SqliteActionLog log = open()) {
+    try (ActionLog log = open()) {
       ActionRecord action = log.find(key(log, "president")).orElseThrow();
       assertEquals(ActionState.SENT, action.state());
       assertEquals(NOON, action.at());
@@ -96,8 +102,8 @@ class SqliteActionLogTest {
 
   @Test
   void anActionIsClaimedOnce() {
-    try (SqliteActionLog first = open();
-        SqliteActionLog second = open()) {
+    try (ActionLog first = open();
+        ActionLog second = open()) {
       assertTrue(first.claim(key(first, "president"), DETAILS, false).granted());
       Claim refused = second.claim(key(second, "president"), DETAILS, false);
       assertFalse(refused.granted());
@@ -109,8 +115,8 @@ class SqliteActionLogTest {
 
   @Test
   void aProcessThatLivesKeepsItsClaim() {
-    try (SqliteActionLog first = open();
-        SqliteActionLog second = open()) {
+    try (ActionLog first = open();
+        ActionLog second = open()) {
       first.claim(key(first, "president"), DETAILS, false);
       assertEquals(0, second.recover());
       assertFalse(second.claim(key(second, "president"), DETAILS, false).granted());
@@ -120,10 +126,10 @@ class SqliteActionLogTest {
 
   @Test
   void aProcessThatEndsGivesItsClaimBack() {
-    try (SqliteActionLog log = open()) {
+    try (ActionLog log = open()) {
       log.claim(key(log, "president"), DETAILS, false);
     }
-    try (SqliteActionLog log = open()) {
+    try (ActionLog log = open()) {
       assertTrue(log.claim(key(log, "president"), DETAILS, false).granted());
       assertTrue(log.verify().sound(), log.verify().findings().toString());
     }
@@ -131,8 +137,8 @@ class SqliteActionLogTest {
 
   @Test
   void nobodyHandsOverWhatAnotherHasClaimed() {
-    try (SqliteActionLog first = open();
-        SqliteActionLog second = open()) {
+    try (ActionLog first = open();
+        ActionLog second = open()) {
       ActionKey key = key(first, "president");
       first.claim(key, DETAILS, false);
       assertThrows(MoveRefusedException.class, () -> second.intent(key, "<1@example.org>", "00"));
@@ -147,7 +153,7 @@ class SqliteActionLogTest {
 
   @Test
   void whatIsSentCannotBeIntendedAgain() {
-    try (SqliteActionLog log = open()) {
+    try (ActionLog log = open()) {
       ActionKey key = key(log, "president");
       send(log, key, ActionState.SENT);
       assertThrows(MoveRefusedException.class, () -> log.intent(key, "<1@example.org>", "00"));
@@ -157,7 +163,7 @@ class SqliteActionLogTest {
 
   @Test
   void whatWasRefusedIsTriedAgainOnlyWhenAsked() {
-    try (SqliteActionLog log = open()) {
+    try (ActionLog log = open()) {
       ActionKey key = key(log, "president");
       send(log, key, ActionState.FAILED);
       assertFalse(log.claim(key, DETAILS, false).granted());
@@ -167,7 +173,7 @@ class SqliteActionLogTest {
 
   @Test
   void whatIsUnknownWaitsForAPersonsWord() {
-    try (SqliteActionLog log = open()) {
+    try (ActionLog log = open()) {
       ActionKey key = key(log, "president");
       send(log, key, ActionState.UNKNOWN);
       assertFalse(log.claim(key, DETAILS, true).granted());
@@ -184,7 +190,7 @@ class SqliteActionLogTest {
 
   @Test
   void lettersMadeOrRehearsedGiveWayToWhatIsDone() {
-    try (SqliteActionLog log = open()) {
+    try (ActionLog log = open()) {
       ActionKey key = key(log, "president");
       assertEquals(ActionState.PREPARED, log.prepare(key, DETAILS, "00").state());
       assertEquals(ActionState.REHEARSED, log.rehearse(key, DETAILS, "<1@x>", "00").join().state());
@@ -198,7 +204,7 @@ class SqliteActionLogTest {
   @Test
   void whatIsDoneByHandIsNotedOnceAndWithItsDay() {
     Instant yesterday = NOON.minus(Duration.ofDays(1));
-    try (SqliteActionLog log = open()) {
+    try (ActionLog log = open()) {
       ActionKey post = key(log, "president", Channel.POST);
       log.prepare(post, DETAILS, "00");
       log.addByHand(post, DETAILS, ActionState.POSTED, yesterday);
@@ -220,7 +226,7 @@ class SqliteActionLogTest {
 
   @Test
   void aSoundLogIsFoundSound() {
-    try (SqliteActionLog log = open()) {
+    try (ActionLog log = open()) {
       send(log, key(log, "president"), ActionState.SENT);
       send(log, key(log, "minister"), ActionState.FAILED);
       Verification found = log.verify();
@@ -250,12 +256,12 @@ class SqliteActionLogTest {
     };
     for (String tampering : tamperings) {
       file = folder.resolve("log" + tampering.hashCode());
-      try (SqliteActionLog log = open()) {
+      try (ActionLog log = open()) {
         send(log, key(log, "president"), ActionState.SENT);
         send(log, key(log, "minister"), ActionState.SENT);
       }
       tamper(tampering);
-      try (SqliteActionLog log = open()) {
+      try (ActionLog log = open()) {
         assertFalse(log.verify().sound(), tampering);
       }
     }
@@ -263,20 +269,20 @@ class SqliteActionLogTest {
 
   @Test
   void removingTheEndOfAChainWithItsActionIsFound() throws Exception {
-    try (SqliteActionLog log = open()) {
+    try (ActionLog log = open()) {
       send(log, key(log, "president"), ActionState.SENT);
       send(log, key(log, "minister"), ActionState.SENT);
     }
     tamper("DELETE FROM record WHERE number > 3");
     tamper("DELETE FROM action WHERE target = 'minister'");
-    try (SqliteActionLog log = open()) {
+    try (ActionLog log = open()) {
       assertFalse(log.verify().sound());
     }
   }
 
   @Test
   void theLogHoldsNobodysName() throws Exception {
-    try (SqliteActionLog log = open()) {
+    try (ActionLog log = open()) {
       send(log, key(log, "president"), ActionState.SENT);
     }
     try (var files = Files.walk(folder)) {
@@ -293,7 +299,7 @@ class SqliteActionLogTest {
 
   @Test
   void aWriterIsTheSameHoweverTheAddressIsTyped() {
-    try (SqliteActionLog log = open()) {
+    try (ActionLog log = open()) {
       WriterKey writers = log.writers();
       assertEquals(
           writers.hash(new WriterIdentity("A", "José@Example.org ", null, null, null)),
@@ -310,7 +316,7 @@ class SqliteActionLogTest {
   @Test
   void theKeyIsItsOwnersAloneAndALogWithoutItIsNotUsed() throws Exception {
     Path key = WriterKey.fileOf(file);
-    try (SqliteActionLog log = open()) {
+    try (ActionLog log = open()) {
       assertEquals(
           PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(key));
       assertEquals(32, Files.size(key));
@@ -343,9 +349,7 @@ class SqliteActionLogTest {
         Statement statement = other.createStatement()) {
       statement.execute("BEGIN EXCLUSIVE");
       LogUnavailableException locked =
-          assertThrows(
-              LogUnavailableException.class,
-              () -> SqliteActionLog.open(file, Clock.systemUTC(), Duration.ofMillis(200), 0));
+          assertThrows(LogUnavailableException.class, () -> open(Duration.ofMillis(200), 0));
       assertTrue(locked.getMessage().contains("locked"), locked.getMessage());
       assertTrue(locked.getMessage().contains(file.toString()), locked.getMessage());
     }
@@ -353,8 +357,7 @@ class SqliteActionLogTest {
 
   @Test
   void aLogThatIsLockedMeanwhileRefusesTheClaim() throws Exception {
-    try (SqliteActionLog log =
-            SqliteActionLog.open(file, Clock.systemUTC(), Duration.ofMillis(200), 0);
+    try (ActionLog log = open(Duration.ofMillis(200), 0);
         Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = other.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");
@@ -368,8 +371,7 @@ class SqliteActionLogTest {
   @Test
   void aFullDiskRefusesTheClaimAndLeavesASoundLog() {
     open().close();
-    try (SqliteActionLog log =
-        SqliteActionLog.open(file, Clock.systemUTC(), Duration.ofSeconds(1), 16)) {
+    try (ActionLog log = open(Duration.ofSeconds(1), 16)) {
       LogUnavailableException full =
           assertThrows(
               LogUnavailableException.class,
@@ -417,18 +419,18 @@ class SqliteActionLogTest {
     Path below = file.resolve("log.db");
     LogUnavailableException refused =
         assertThrows(
-            LogUnavailableException.class, () -> SqliteActionLog.open(below, Clock.systemUTC()));
+            LogUnavailableException.class, () -> ActionLogs.open(below, Clock.systemUTC()));
     assertTrue(refused.getMessage().contains(below.toString()), refused.getMessage());
     Path aFolder = Files.createDirectory(folder.resolve("folder"));
     LogUnavailableException notAFile =
         assertThrows(
-            LogUnavailableException.class, () -> SqliteActionLog.open(aFolder, Clock.systemUTC()));
+            LogUnavailableException.class, () -> ActionLogs.open(aFolder, Clock.systemUTC()));
     assertTrue(notAFile.getMessage().contains("cannot be opened"), notAFile.getMessage());
   }
 
   @Test
   void nothingIsLeftBesideAClosedLogButItsKey() throws Exception {
-    try (SqliteActionLog log = open()) {
+    try (ActionLog log = open()) {
       log.prepare(key(log, "president"), DETAILS, "00");
     }
     try (var files = Files.walk(folder)) {
