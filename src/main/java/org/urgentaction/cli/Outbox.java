@@ -13,6 +13,7 @@ import org.urgentaction.dispatch.Assignment;
 import org.urgentaction.dispatch.Enclosures;
 import org.urgentaction.dispatch.LetterMail;
 import org.urgentaction.dispatch.SendPlan;
+import org.urgentaction.dispatch.SendingMailbox;
 import org.urgentaction.letter.Letter;
 import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterOrder;
@@ -46,14 +47,15 @@ final class Outbox {
       Enclosures enclosures,
       LetterPlanner planner,
       @Nullable String reason,
-      CatalogueWatch campaigns) {
+      CatalogueWatch campaigns,
+      SendingMailbox mailbox) {
     this.bench = bench;
     this.campaign = campaign;
     this.composer = composer;
     this.log = log;
     this.reason = reason;
     this.campaigns = campaigns;
-    this.mail = new LetterMail(bench.clock());
+    this.mail = new LetterMail(bench.clock(), mailbox);
     this.enclosures = enclosures;
     this.planner = planner;
   }

@@ -13,6 +13,7 @@ import org.urgentaction.dispatch.LogLedger;
 import org.urgentaction.dispatch.PressRoom;
 import org.urgentaction.dispatch.RehearsalLedger;
 import org.urgentaction.dispatch.SendPlan;
+import org.urgentaction.dispatch.SendingMailbox;
 import org.urgentaction.dispatch.Summary;
 import org.urgentaction.dispatch.TrialLedger;
 import org.urgentaction.letter.LetterComposer;
@@ -61,6 +62,8 @@ final class SendCommand implements Callable<Integer> {
 
   @Mixin private SmtpOptions smtp;
 
+  @Mixin private SenderOptions sender;
+
   @Option(names = "--attach", description = "Attach each letter as a PDF too.")
   private boolean attach;
 
@@ -90,7 +93,9 @@ final class SendCommand implements Callable<Integer> {
     Catalogue catalogue = campaigns.current();
     Campaign campaign = bench.campaign(catalogue, id).campaign();
     Gate.check(campaign, bench.closures(catalogue, campaign), letterOptions.anyway);
-    List<Writer> writers = letterOptions.withWords(writerOptions.writers(bench, true));
+    SendingMailbox mailbox = sender.mailbox(bench);
+    List<Writer> writers =
+        letterOptions.withWords(writerOptions.writers(bench, mailbox.needsWritersAddress()));
     LetterComposer composer = new LetterComposer(bench.templates());
     LetterPlanner planner =
         new LetterPlanner(campaign, letterOptions.choices(bench, campaign, composer, writers));
@@ -106,10 +111,14 @@ final class SendCommand implements Callable<Integer> {
               new Enclosures(composer, pressRoom, planner, attach),
               planner,
               letterOptions.anyway,
-              campaigns);
+              campaigns,
+              mailbox);
       SendPlan plan = outbox.plan(writers, again, tester);
       SendReport report = new SendReport(bench, campaign);
       report.plan(plan, outbox.unreachable());
+      if (server != null) {
+        SenderOptions.warn(bench, mailbox, writers, server);
+      }
       if (plan.letters().isEmpty()) {
         return report.nothingToSend(plan);
       }

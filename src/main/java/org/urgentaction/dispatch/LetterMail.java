@@ -14,18 +14,26 @@ import org.urgentaction.letter.Writer;
 import org.urgentaction.log.ActionKey;
 import org.urgentaction.log.WriterIdentity;
 import org.urgentaction.mail.Attachment;
+import org.urgentaction.mail.Extras;
 import org.urgentaction.mail.MailAddress;
 import org.urgentaction.mail.MimeWriter;
 import org.urgentaction.mail.OutgoingMessage;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 
-/** Puts a letter into a message: from its writer's own mailbox, to the official's. */
+/** Puts a letter into a message: in its writer's name, to the official's mailbox. */
 public final class LetterMail {
   private final Clock clock;
+  private final SendingMailbox mailbox;
 
+  /** From each writer's own mailbox. */
   public LetterMail(Clock clock) {
+    this(clock, new SendingMailbox.Own());
+  }
+
+  public LetterMail(Clock clock, SendingMailbox mailbox) {
     this.clock = clock;
+    this.mailbox = mailbox;
   }
 
   /** Who the writer is to the log: it keeps a keyed hash of this and no more. */
@@ -48,19 +56,14 @@ public final class LetterMail {
   public OutgoingMessage message(Letter letter, ActionKey key, List<Attachment> enclosed) {
     Writer writer = letter.order().writer();
     Target recipient = letter.order().recipient();
-    if (writer.email() == null || !reaches(recipient)) {
+    if (!reaches(recipient)) {
       throw new InvalidInputException(
           Problem.error(
                   letter.order().campaign().id(),
-                  writer.email() == null
-                      ? "mail needs the writer's own address"
-                      : "\"%s\" has no email address".formatted(recipient.id()))
-              .advise(
-                  writer.email() == null
-                      ? "give --email"
-                      : "write to it by post, or leave it out"));
+                  "\"%s\" has no email address".formatted(recipient.id()))
+              .advise("write to it by post, or leave it out"));
     }
-    MailAddress from = MailAddress.of("--email", writer.signature(), writer.email());
+    MailAddress from = mailbox.from(writer);
     String name =
         recipient
             .name()
@@ -70,10 +73,11 @@ public final class LetterMail {
             .map(address -> MailAddress.of(recipient.id(), name, address))
             .toList();
     Document body = body(letter.document());
+    String id = MessageIds.of(key, from);
     return new OutgoingMessage(
         from,
         null,
-        null,
+        mailbox.replyTo(writer),
         to.get(0),
         to.subList(1, to.size()),
         letter.subject(),
@@ -82,7 +86,20 @@ public final class LetterMail {
         new HtmlWriter().write(body),
         enclosed,
         clock.instant(),
-        MessageIds.of(key, from));
+        id,
+        extras(id));
+  }
+
+  /** With {@code *} in the return path a bounce names the action it belongs to, and nobody else. */
+  private Extras extras(String messageId) {
+    Extras extras = mailbox.extras();
+    MailAddress path = extras.returnPath();
+    if (path == null || !path.address().contains("*")) {
+      return extras;
+    }
+    String action = messageId.substring(1, messageId.indexOf('@'));
+    return extras.returningTo(
+        MailAddress.of("--bounces-to", null, path.address().replace("*", action)));
   }
 
   /** A message that mail programs open as a draft, for its writer to look at and send. */

@@ -8,6 +8,7 @@ import static org.urgentaction.mail.Delivery.Stage.RCPT;
 
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.AddressException;
@@ -15,6 +16,8 @@ import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
@@ -23,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One SMTP dialogue (RFC 5321) that knows at every moment whether the message can still be taken
- * back, and asks before it cannot.
+ * back, and asks before it cannot. Where the server offers it, commands go out together (RFC 2920):
+ * MAIL and RCPT, and DATA too if there is one recipient. With several, DATA waits for the answers,
+ * so that a copy which is refused stops the text while that is still possible.
  */
 final class HandoverTransport extends SMTPTransport {
   private record Answer(Delivery.Stage stage, int code, String text) {}
@@ -34,6 +39,12 @@ final class HandoverTransport extends SMTPTransport {
   private @Nullable Answer refusal;
   private @Nullable Answer last;
   private boolean reading;
+
+  /** Commands that were sent and whose answers were not read yet, in order. */
+  private final Deque<Delivery.Stage> unanswered = new ArrayDeque<>();
+
+  private boolean grouping;
+  private boolean beyondUse;
 
   HandoverTransport(Session session, URLName place) {
     super(session, place);
@@ -47,6 +58,8 @@ final class HandoverTransport extends SMTPTransport {
     refusedHere = null;
     refusal = null;
     last = null;
+    unanswered.clear();
+    grouping = supportsExtension("PIPELINING");
     try {
       Exact message = new Exact(session, bytes);
       message.setEnvelopeFrom(from);
@@ -55,6 +68,9 @@ final class HandoverTransport extends SMTPTransport {
     } catch (MessagingException | IllegalStateException e) {
       if (refusedHere != null) {
         throw refusedHere;
+      }
+      if (stage != HANDED_OVER && refusal != null && (grouping || stage == DATA)) {
+        forgetTransaction();
       }
       return stage == HANDED_OVER ? afterTheDot(e, shown) : beforeTheDot(e, shown);
     }
@@ -84,6 +100,26 @@ final class HandoverTransport extends SMTPTransport {
     return new Delivery.Unknown("no clear answer came after the final dot" + why(e));
   }
 
+  /** The server still holds a sender after a refusal: the next MAIL would be one too many. */
+  private void forgetTransaction() {
+    int code = getLastReturnCode();
+    if (beyondUse || code < 200 || code >= 600 || code == 421) {
+      beyondUse = true;
+      return;
+    }
+    stage = CONNECTING;
+    try {
+      beyondUse = simpleCommand("RSET") != 250;
+    } catch (MessagingException e) {
+      beyondUse = true; // the refusal stands all the same
+    }
+  }
+
+  /** Whether the next message needs another connection, although this one's answer was clear. */
+  boolean beyondUse() {
+    return beyondUse;
+  }
+
   private static String why(Exception e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof SocketTimeoutException) {
@@ -103,12 +139,37 @@ final class HandoverTransport extends SMTPTransport {
   protected void rcptTo() throws MessagingException {
     stage = RCPT;
     super.rcptTo();
+    if (unanswered.size() > 2) {
+      readAnswers();
+      if (refusal != null) {
+        throw new SendFailedException(refusal.text());
+      }
+    }
   }
 
   @Override
   protected OutputStream data() throws MessagingException {
     stage = DATA;
     return super.data();
+  }
+
+  private void readAnswers() throws MessagingException {
+    Delivery.Stage now = stage;
+    while (!unanswered.isEmpty()) {
+      stage = unanswered.remove();
+      int code = read();
+      if (code < 200 || code >= 600 || (code >= 300 && code < 400)) {
+        throw lost("no answer to a command");
+      }
+    }
+    stage = now;
+  }
+
+  /** An I/O error is what makes the library drop the connection, and with it the message. */
+  private MessagingException lost(String why) {
+    unanswered.clear();
+    beyondUse = true;
+    return new MessagingException(why, new IOException(why));
   }
 
   @Override
@@ -125,9 +186,35 @@ final class HandoverTransport extends SMTPTransport {
     super.finishData();
   }
 
-  /** At an answer that is none the library takes leave and reads again, from within itself. */
+  /**
+   * In a group the answers to MAIL and RCPT are taken for granted, until that to DATA is due.
+   *
+   * @throws MessagingException if the server would take a text whose sender or recipient it has
+   *     refused: the connection is dropped, and the text never sent
+   */
   @Override
   protected int readServerResponse() throws MessagingException {
+    if (reading || !grouping) {
+      return read();
+    }
+    if (stage == MAIL || stage == RCPT) {
+      unanswered.add(stage);
+      return 250;
+    }
+    if (unanswered.isEmpty()) {
+      return read();
+    }
+    readAnswers();
+    Answer refused = refusal;
+    int code = read();
+    if (refused != null && code == 354) {
+      throw lost("a text was asked for after a refusal");
+    }
+    return code;
+  }
+
+  /** At an answer that is none the library takes leave and reads again, from within itself. */
+  private int read() throws MessagingException {
     boolean within = reading;
     reading = true;
     try {

@@ -2,6 +2,7 @@ package org.urgentaction.mail;
 
 import java.net.IDN;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.problem.InvalidInputException;
@@ -20,6 +21,8 @@ public record MailAddress(@Nullable String name, String address) {
       Pattern.compile(
           "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
   private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+  private static final Pattern NAMED =
+      Pattern.compile("\"?(?<name>[^\"<>]*?)\"?\\s*<(?<address>[^<>]*)>");
   private static final int LONGEST_LOCAL = 64;
   private static final int LONGEST_DOMAIN = 253;
 
@@ -30,8 +33,7 @@ public record MailAddress(@Nullable String name, String address) {
    * @throws InvalidInputException if it is no plain mailbox
    */
   public static MailAddress of(String field, @Nullable String name, String address) {
-    String cleanName =
-        name == null || name.isBlank() ? null : HeaderText.require(field, name).strip();
+    String cleanName = name == null || name.isBlank() ? null : DisplayName.require(field, name);
     String text = HeaderText.require(field, address).strip();
     int at = text.lastIndexOf('@');
     if (at < 0) {
@@ -41,7 +43,22 @@ public record MailAddress(@Nullable String name, String address) {
     if (local.length() > LONGEST_LOCAL || !LOCAL.matcher(local).matches()) {
       throw refused(field, text, "has something before its @ that cannot be delivered to");
     }
+    if (DisplayName.imitates(local)) {
+      throw refused(field, text, "mixes letters of alphabets that look alike");
+    }
     return new MailAddress(cleanName, local + "@" + domain(field, text, text.substring(at + 1)));
+  }
+
+  /**
+   * Reads {@code local@domain} or {@code Name <local@domain>}, the name in quotes or not.
+   *
+   * @throws InvalidInputException if it is neither
+   */
+  public static MailAddress parse(String field, String text) {
+    Matcher named = NAMED.matcher(text.strip());
+    return named.matches()
+        ? of(field, named.group("name"), named.group("address"))
+        : of(field, null, text);
   }
 
   private static String domain(String field, String text, String domain) {

@@ -68,7 +68,9 @@ public final class MimeWriter {
       checkHeaders(mime);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       mime.writeTo(bytes);
-      return endingInLine(bytes.toByteArray());
+      byte[] written = endingInLine(bytes.toByteArray());
+      DkimSigner signer = message.extras().signer();
+      return signer == null ? written : signer.sign(written);
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException("a message that was checked cannot be written", e);
     }
@@ -104,6 +106,17 @@ public final class MimeWriter {
     mime.setSubject(message.subject(), UTF_8.name());
     mime.setHeader("Message-ID", message.messageId());
     mime.setHeader("Content-Language", message.language().toLanguageTag());
+    if (message.extras().automatic()) {
+      mime.setHeader("Auto-Submitted", "auto-generated");
+    }
+    MailingList list = message.extras().list();
+    if (list != null) {
+      mime.setHeader("List-Id", "<" + list.id() + ">");
+      mime.setHeader("List-Unsubscribe", list.unsubscribe());
+      if (list.oneClick() != null) {
+        mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+      }
+    }
   }
 
   /** The name checked again here: an address may have been made without {@link MailAddress#of}. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender the mailbox that really sends where it is not {@code from}'s (RFC 5322 3.6.2)
  * @param messageId with its angle brackets
  * @param date printed in UTC, so that it does not tell where the writer is
+ * @param extras what a letter between two people does without
  */
 public record OutgoingMessage(
     MailAddress from,
@@ -25,15 +26,67 @@ public record OutgoingMessage(
     @Nullable String html,
     List<Attachment> attachments,
     Instant date,
-    String messageId) {
+    String messageId,
+    Extras extras) {
 
   public OutgoingMessage {
     cc = List.copyOf(cc);
     attachments = List.copyOf(attachments);
   }
 
-  /** The address to which a server returns what it cannot deliver. */
+  /** A letter and nothing beside it. */
+  public OutgoingMessage(
+      MailAddress from,
+      @Nullable MailAddress sender,
+      @Nullable MailAddress replyTo,
+      MailAddress to,
+      List<MailAddress> cc,
+      String subject,
+      Locale language,
+      String text,
+      @Nullable String html,
+      List<Attachment> attachments,
+      Instant date,
+      String messageId) {
+    this(
+        from,
+        sender,
+        replyTo,
+        to,
+        cc,
+        subject,
+        language,
+        text,
+        html,
+        attachments,
+        date,
+        messageId,
+        Extras.none());
+  }
+
+  /** The same message with these extras instead of its own. */
+  public OutgoingMessage with(Extras others) {
+    return new OutgoingMessage(
+        from,
+        sender,
+        replyTo,
+        to,
+        cc,
+        subject,
+        language,
+        text,
+        html,
+        attachments,
+        date,
+        messageId,
+        others);
+  }
+
+  /** The address to which a server returns what it cannot deliver (RFC 5321 section 4.4). */
   public MailAddress envelopeSender() {
+    if (extras.returnPath() != null) {
+      return extras.returnPath();
+    }
     return sender == null ? from : sender;
   }
 
@@ -56,7 +109,8 @@ public record OutgoingMessage(
         html,
         attachments,
         date,
-        messageId);
+        messageId,
+        extras);
   }
 
   /** Whether only a server with SMTPUTF8 (RFC 6531) can take it. */
@@ -65,6 +119,7 @@ public record OutgoingMessage(
             Stream.of(from),
             Stream.ofNullable(sender),
             Stream.ofNullable(replyTo),
+            Stream.ofNullable(extras.returnPath()),
             recipients().stream())
         .flatMap(addresses -> addresses)
         .anyMatch(MailAddress::international);

@@ -83,7 +83,8 @@ public final class SmtpConnection implements AutoCloseable {
       Delivery delivery =
           transport.deliver(bytes, message.envelopeSender().address(), to, handover, shown);
       sound =
-          !(delivery instanceof Delivery.Unknown)
+          !transport.beyondUse()
+              && !(delivery instanceof Delivery.Unknown)
               && !(delivery instanceof Delivery.Deferred deferred && deferred.connectionLost());
       return delivery;
     } finally {

@@ -125,6 +125,29 @@ public record SmtpServer(
     return new InvalidInputException(Problem.error("--smtp", message).advise(advice));
   }
 
+  /**
+   * Whether receivers are likely to find that this server may send for the address (DMARC, RFC 7489
+   * section 3.1): its user or its host is of the same domain. A server on this machine is not
+   * judged: it is another program's door.
+   */
+  public boolean vouchesFor(MailAddress from) {
+    if (security == Security.LOOPBACK_ONLY) {
+      return true;
+    }
+    String domain = from.domain();
+    if (user != null && user.contains("@")) {
+      return related(domain, user.substring(user.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT));
+    }
+    return related(domain, host.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Relaxed alignment: one is the other or lies below it, as mail.example.org below example.org.
+   */
+  private static boolean related(String one, String other) {
+    return one.equals(other) || one.endsWith("." + other) || other.endsWith("." + one);
+  }
+
   /** For people: never with a secret, since none is kept here. */
   @Override
   public String toString() {

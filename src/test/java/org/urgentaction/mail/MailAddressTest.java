@@ -66,4 +66,58 @@ class MailAddressTest {
       assertTrue(refused.getMessage().startsWith("--name: "), refused.getMessage());
     }
   }
+
+  @Test
+  void aNameAndAnAddressAreReadAsMailProgramsShowThem() {
+    assertEquals(
+        new MailAddress("Ann, Dr. Lee", "ann@example.org"),
+        MailAddress.parse("x", " \"Ann, Dr. Lee\" <ann@example.org>"));
+    assertEquals(
+        new MailAddress("Секция", "a@example.org"),
+        MailAddress.parse("x", "Секция <a@example.org>"));
+    assertEquals(new MailAddress(null, "a@example.org"), MailAddress.parse("x", "a@example.org"));
+    for (String text : new String[] {"a@b.example, c@d.example", "A <a@b.example> <c@d.example>"}) {
+      assertThrows(InvalidInputException.class, () -> MailAddress.parse("x", text), text);
+    }
+  }
+
+  @Test
+  void aNameThatPassesForAnotherIsRefused() {
+    for (String name :
+        new String[] {
+          "\u0410mnesty",
+          "Am\u200bnesty",
+          "Ann\u2060Lee",
+          "pa\u0443pal",
+          "Ann\u00ad",
+          "\u3164",
+          "Ωmega"
+        }) {
+      assertThrows(
+          InvalidInputException.class, () -> MailAddress.of("--name", name, "a@b.example"), name);
+    }
+    assertThrows(InvalidInputException.class, () -> of("p\u0430ypal@example.org"));
+  }
+
+  @Test
+  void namesOfTheWorldAreNotRefused() {
+    for (String name :
+        new String[] {
+          "Жанболат Мамай",
+          "Nguyễn Thị Minh Khai",
+          "محمد بن سلمان",
+          "می\u200cخواهم",
+          "שרה לוי",
+          "क्\u200dष",
+          "山田 太郎",
+          "김철수",
+          "O\u2019Neil-Łukasz",
+          "Анна Lee",
+          "ทักษิณ",
+          "𝒜nn 🕊",
+          "José 3"
+        }) {
+      assertEquals(name, MailAddress.of("--name", name, "a@b.example").name());
+    }
+  }
 }
