@@ -68,7 +68,7 @@ class ArchitectureTest {
         .whereLayer("document")
         .mayOnlyBeAccessedByLayers("cli", "dispatch", "docx", "fax", "letter", "typeset")
         .whereLayer("campaign")
-        .mayOnlyBeAccessedByLayers("cli", "dispatch", "letter", "log")
+        .mayOnlyBeAccessedByLayers("cli", "dispatch", "letter", "log", "returns")
         .check(HOUSE);
   }
 

@@ -38,6 +38,8 @@ public final class Program {
     commands.put("letter", LetterCommand::new);
     commands.put("send", SendCommand::new);
     commands.put("log", LogCommand::new);
+    commands.put("bounces", BouncesCommand::new);
+    commands.put("suppress", SuppressCommand::new);
     commands.put("report", ReportCommand::new);
     commands.put("me", MeCommand::new);
     commands.put("help", CommandLine.HelpCommand::new);

@@ -60,7 +60,8 @@ final class SmtpOptions {
     return typed;
   }
 
-  private static char[] fromCommand(String command) {
+  /** The first line that a password command writes. */
+  static char[] fromCommand(String command) {
     try {
       Process process =
           new ProcessBuilder("sh", "-c", command)
