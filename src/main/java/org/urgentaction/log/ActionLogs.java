@@ -37,11 +37,19 @@ public final class ActionLogs {
   /** Opens a log that is there for reading alone: without its writers' key. */
   public static LogReader read(LogPlace place) {
     Database database = database(place, PATIENCE);
-    database.migrate();
+    try {
+      database.migrate();
+    } catch (LogUnavailableException e) {
+      database.close();
+      throw e;
+    }
     return new LogReader(database);
   }
 
   private static Database database(LogPlace place, Duration patience) {
+    if (place instanceof LogPlace.OnServer server) {
+      return new PostgresDatabase(new PostgresServer(server, patience));
+    }
     LogPlace.InFile file = (LogPlace.InFile) place;
     return new SqliteDatabase(new SqliteFile(file.file(), patience, 0), file.key());
   }

@@ -2,6 +2,8 @@ package org.urgentaction.log;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where a log is kept, and where its writers' key. */
 public sealed interface LogPlace {
@@ -25,6 +27,30 @@ public sealed interface LogPlace {
     @Override
     public String toString() {
       return file.toString();
+    }
+  }
+
+  /**
+   * A PostgreSQL database, for any number of machines.
+   *
+   * @param url JDBC URL without settings
+   * @param settings the driver's, by name; no password among them
+   * @param password null where the driver is to look into the user's password file
+   */
+  record OnServer(String url, Map<String, String> settings, @Nullable String password, Path key)
+      implements LogPlace {
+    public OnServer {
+      settings = Map.copyOf(settings);
+    }
+
+    @Override
+    public boolean exists() {
+      return true;
+    }
+
+    @Override
+    public String toString() {
+      return url;
     }
   }
 

@@ -94,9 +94,8 @@ public final class WriterKey {
   static WriterKey create(Path file) throws IOException {
     byte[] secret = new byte[LENGTH];
     new SecureRandom().nextBytes(secret);
-    Path beside =
-        Files.createTempFile(
-            file.toAbsolutePath().getParent(), file.getFileName().toString(), ".new", ownerOnly());
+    Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+    Path beside = Files.createTempFile(folder, file.getFileName().toString(), ".new", ownerOnly());
     try {
       Files.write(beside, secret, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
       try {
