@@ -40,7 +40,7 @@ final class MailboxOptions {
     }
     String command = bench.environment("UA_IMAP_PASSWORD_COMMAND");
     if (command != null) {
-      return SmtpOptions.fromCommand(command);
+      return SmtpOptions.fromCommand("UA_IMAP_PASSWORD_COMMAND", command);
     }
     Console console = System.console();
     char[] typed = console == null ? null : console.readPassword("Password for %s: ", source);

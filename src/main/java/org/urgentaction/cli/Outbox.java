@@ -85,6 +85,14 @@ final class Outbox {
     return SendPlan.make(asked, log, again, assignment -> false);
   }
 
+  /** One writer's messages as they would go out. */
+  List<OutgoingMessage> samples(Writer writer) {
+    return planner.orders(writer).stream()
+        .filter(order -> LetterMail.reaches(order.recipient()))
+        .map(order -> assignment(order).compose().get())
+        .toList();
+  }
+
   private static void tryOut(Supplier<OutgoingMessage> message) {
     new MimeWriter().write(message.get());
   }

@@ -20,6 +20,7 @@ import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterPlanner;
 import org.urgentaction.letter.Writer;
 import org.urgentaction.log.ActionLog;
+import org.urgentaction.mail.Credentials;
 import org.urgentaction.mail.MailAddress;
 import org.urgentaction.mail.RehearsalServer;
 import org.urgentaction.mail.SmtpConnection;
@@ -45,8 +46,13 @@ import picocli.CommandLine.ParentCommand;
 final class SendCommand implements Callable<Integer> {
   @ParentCommand private UaCommand ua;
 
-  @Parameters(paramLabel = "ID", description = "A campaign's id or a UA number.")
-  private String id;
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "ID",
+      description = "A campaign's id or a UA number; --check-server does without.")
+  private @Nullable String id;
+
+  @Mixin private CheckOptions check;
 
   @Option(names = "--live", description = "Send in earnest, after a question.")
   private boolean live;
@@ -84,6 +90,9 @@ final class SendCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workbench bench = ua.workbench();
+    if (id == null) {
+      return check.withoutLetters(bench, smtp);
+    }
     if (live && testTo != null) {
       throw invalid("--test-to", "a test and a live send exclude each other");
     }
@@ -113,6 +122,9 @@ final class SendCommand implements Callable<Integer> {
               letterOptions.anyway,
               campaigns,
               mailbox);
+      if (check.asked()) {
+        return check.run(bench, smtp, outbox.samples(writers.get(0)));
+      }
       SendPlan plan = outbox.plan(writers, again, tester);
       SendReport report = new SendReport(bench, campaign);
       report.plan(plan, outbox.unreachable());
@@ -143,9 +155,8 @@ final class SendCommand implements Callable<Integer> {
       new Confirmation(bench).ask(plan.letters().size(), server);
     }
     Ledger ledger = live ? new LogLedger(log, again) : new TrialLedger();
-    try (SmtpConnection connection =
-        new SmtpConnection(
-            server, () -> SmtpOptions.password(bench, server), SmtpTimeouts.usual())) {
+    try (Credentials credentials = SmtpOptions.credentials(bench, server);
+        SmtpConnection connection = new SmtpConnection(server, credentials, SmtpTimeouts.usual())) {
       Summary summary = run(ledger, connection, plan, report);
       report.sent(summary, live);
       return summary.exitStatus();

@@ -5,9 +5,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.urgentaction.mail.Credentials;
+import org.urgentaction.mail.ProviderPreset;
+import org.urgentaction.mail.ProviderPresets;
 import org.urgentaction.mail.SmtpServer;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
@@ -17,12 +22,18 @@ import picocli.CommandLine.Option;
 final class SmtpOptions {
   private static final int PATIENCE_SECONDS = 60;
 
+  /** Providers' tokens live for an hour; a new connection late in it asks for a new one. */
+  private static final Duration TOKEN_LIFE = Duration.ofMinutes(45);
+
+  private final ProviderPresets presets = ProviderPresets.bundled();
+
   @Option(
       names = "--smtp",
       paramLabel = "URL",
       description =
-          "The server, such as smtp+starttls://user@host:587 (default: UA_SMTP_URL). Its password"
-              + " comes from UA_SMTP_PASSWORD, UA_SMTP_PASSWORD_COMMAND or a question.")
+          "The server, such as smtp+starttls://user@host:587 or gmail:you@gmail.com (default:"
+              + " UA_SMTP_URL). Its password comes from UA_SMTP_PASSWORD,"
+              + " UA_SMTP_PASSWORD_COMMAND or a question, a token from UA_SMTP_TOKEN_COMMAND.")
   private @Nullable String url;
 
   /** The server that was named. */
@@ -33,19 +44,39 @@ final class SmtpOptions {
           "no mail server is named",
           "give one, such as --smtp smtp+starttls://user@mail.example.org:587");
     }
-    return SmtpServer.parse(named);
+    SmtpServer server = presets.server(named);
+    boolean token =
+        bench.environment("UA_SMTP_TOKEN_COMMAND") != null
+            && bench.environment("UA_SMTP_PASSWORD") == null;
+    return token ? server.signingInWith(SmtpServer.SignIn.XOAUTH2) : server;
+  }
+
+  /** What is known of the server's provider, for the rates and what to tell the user. */
+  Optional<ProviderPreset> provider(SmtpServer server) {
+    return presets.of(server);
+  }
+
+  /** The server's password or token, asked for once for all connections. */
+  static Credentials credentials(Workbench bench, SmtpServer server) {
+    String command = bench.environment("UA_SMTP_TOKEN_COMMAND");
+    return server.signIn() == SmtpServer.SignIn.XOAUTH2 && command != null
+        ? Credentials.token(
+            () -> fromCommand("UA_SMTP_TOKEN_COMMAND", command), bench.clock(), TOKEN_LIFE)
+        : server.signIn() == SmtpServer.SignIn.XOAUTH2
+            ? Credentials.token(() -> password(bench, server), bench.clock(), TOKEN_LIFE)
+            : Credentials.password(() -> password(bench, server));
   }
 
   /** The password from the environment, from the password command, or typed unseen. */
   @SuppressWarnings("SystemConsoleNull") // asked for at a terminal only
-  static char[] password(Workbench bench, SmtpServer server) {
+  private static char[] password(Workbench bench, SmtpServer server) {
     String password = bench.environment("UA_SMTP_PASSWORD");
     if (password != null) {
       return password.toCharArray();
     }
     String command = bench.environment("UA_SMTP_PASSWORD_COMMAND");
     if (command != null) {
-      return fromCommand(command);
+      return fromCommand("UA_SMTP_PASSWORD_COMMAND", command);
     }
     Console console = System.console();
     char[] typed =
@@ -60,8 +91,8 @@ final class SmtpOptions {
     return typed;
   }
 
-  /** The first line that a password command writes. */
-  static char[] fromCommand(String command) {
+  /** The first line that the command of an environment variable writes. */
+  static char[] fromCommand(String variable, String command) {
     try {
       Process process =
           new ProcessBuilder("sh", "-c", command)
@@ -71,7 +102,7 @@ final class SmtpOptions {
       byte[] output = process.getInputStream().readNBytes(64 << 10);
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
         process.destroyForcibly();
-        throw invalid("the password command failed", "try UA_SMTP_PASSWORD_COMMAND by hand");
+        throw invalid("the command in " + variable + " failed", "try it by hand");
       }
       CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(output));
       int end = 0;
@@ -81,10 +112,10 @@ final class SmtpOptions {
       Arrays.fill(output, (byte) 0);
       return Arrays.copyOf(text.array(), end);
     } catch (IOException e) {
-      throw invalid("the password command cannot be run", "look at UA_SMTP_PASSWORD_COMMAND");
+      throw invalid("the command in " + variable + " cannot be run", "try it by hand");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw invalid("the password command was interrupted", "run it again");
+      throw invalid("the command in " + variable + " was interrupted", "run it again");
     }
   }
 

@@ -4,17 +4,12 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
-import java.net.SocketTimeoutException;
-import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SmtpConnection implements AutoCloseable {
   private final SmtpServer server;
-  private final Supplier<char[]> secrets;
+  private final Credentials credentials;
   private final SmtpTimeouts timeouts;
   private final SmtpSocketFactory sockets;
-  private char @Nullable [] secret;
   private @Nullable HandoverTransport open;
   private boolean openForInternational;
 
@@ -35,10 +29,17 @@ public final class SmtpConnection implements AutoCloseable {
    *     server.user()}
    */
   public SmtpConnection(SmtpServer server, Supplier<char[]> secrets, SmtpTimeouts timeouts) {
+    this(server, Credentials.password(secrets), timeouts);
+  }
+
+  /**
+   * @param credentials of {@code server.user()}, which several connections may share
+   */
+  public SmtpConnection(SmtpServer server, Credentials credentials, SmtpTimeouts timeouts) {
     this.server = server;
-    this.secrets = secrets;
+    this.credentials = credentials;
     this.timeouts = timeouts;
-    this.sockets = new SmtpSocketFactory(timeouts.write());
+    this.sockets = new SmtpSocketFactory(timeouts);
   }
 
   /**
@@ -67,7 +68,7 @@ public final class SmtpConnection implements AutoCloseable {
       }
     } catch (MessagingException e) {
       drop();
-      return new Delivery.ServerUnusable(explain(e));
+      return new Delivery.ServerUnusable(ConnectionFault.explain(server, e));
     }
     if (message.international() && !transport.supportsExtension("SMTPUTF8")) {
       return new Delivery.Rejected(
@@ -98,83 +99,43 @@ public final class SmtpConnection implements AutoCloseable {
     if (open != null && (openForInternational || !international)) {
       return open;
     }
+    if (server.user() == null) {
+      return connect(international, null);
+    }
+    char[] secret = credentials.get();
+    try {
+      return connect(international, secret);
+    } catch (AuthenticationFailedException e) {
+      if (!credentials.renew(secret)) {
+        throw e;
+      }
+      Arrays.fill(secret, '\0');
+      secret = credentials.get();
+      return connect(international, secret);
+    } finally {
+      Arrays.fill(secret, '\0');
+    }
+  }
+
+  private HandoverTransport connect(boolean international, char @Nullable [] secret)
+      throws MessagingException {
     drop();
-    Session session = Session.getInstance(properties(international));
+    Session session =
+        Session.getInstance(SmtpSettings.of(server, timeouts, sockets, international));
     HandoverTransport transport =
         new HandoverTransport(
             session, new URLName("smtp", server.host(), server.port(), null, null, null));
     open = transport;
     openForInternational = international;
-    String user = server.user();
     transport.connect(
-        server.host(), server.port(), user, user == null ? null : String.valueOf(secret()));
-    if (user != null && !transport.supportsExtension("AUTH")) {
+        server.host(),
+        server.port(),
+        server.user(),
+        secret == null ? null : String.valueOf(secret));
+    if (secret != null && !transport.supportsExtension("AUTH")) {
       throw new AuthenticationFailedException("the server offers no way to sign in");
     }
     return transport;
-  }
-
-  private char[] secret() {
-    if (secret == null) {
-      secret = secrets.get().clone();
-    }
-    return secret;
-  }
-
-  private Properties properties(boolean international) {
-    Properties properties = new Properties();
-    properties.put("mail.smtp.socketFactory", sockets);
-    properties.setProperty("mail.smtp.socketFactory.fallback", "false");
-    properties.setProperty("mail.smtp.connectiontimeout", millis(timeouts.connect()));
-    properties.setProperty("mail.smtp.timeout", millis(timeouts.read()));
-    // The name given in EHLO: none of this machine's (RFC 5321 section 4.1.3 allows an address).
-    properties.setProperty("mail.smtp.localhost", "[127.0.0.1]");
-    properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-    switch (server.security()) {
-      case IMPLICIT_TLS -> properties.setProperty("mail.smtp.ssl.enable", "true");
-      case STARTTLS -> {
-        properties.setProperty("mail.smtp.starttls.enable", "true");
-        properties.setProperty("mail.smtp.starttls.required", "true");
-      }
-      case LOOPBACK_ONLY -> properties.setProperty("mail.smtp.starttls.enable", "false");
-    }
-    if (server.user() != null) {
-      properties.setProperty("mail.smtp.auth", "true");
-      properties.setProperty(
-          "mail.smtp.auth.mechanisms",
-          server.signIn() == SmtpServer.SignIn.XOAUTH2 ? "XOAUTH2" : "PLAIN LOGIN");
-    }
-    if (international) {
-      properties.setProperty("mail.mime.allowutf8", "true");
-    }
-    return properties;
-  }
-
-  private static String millis(Duration duration) {
-    return Long.toString(duration.toMillis());
-  }
-
-  /** In our own words: what the library says may hold what the server made it say. */
-  private String explain(MessagingException e) {
-    if (e instanceof AuthenticationFailedException) {
-      return server + " does not let " + server.user() + " sign in: check user and password";
-    }
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SSLException || cause instanceof GeneralSecurityException) {
-        return "no private connection to " + server + " can be made: its certificate does not fit";
-      } else if (cause instanceof SocketTimeoutException) {
-        return server + " does not answer";
-      } else if (cause instanceof java.net.UnknownHostException) {
-        return "there is no server of the name " + server.host();
-      } else if (cause instanceof java.net.ConnectException) {
-        return server + " cannot be reached";
-      }
-    }
-    String message = e.getMessage();
-    if (message != null && message.contains("STARTTLS")) {
-      return server + " offers no private connection (STARTTLS)";
-    }
-    return server + " takes no mail: " + ReplyText.clean(message == null ? "" : message, Set.of());
   }
 
   private void drop() {
@@ -191,8 +152,5 @@ public final class SmtpConnection implements AutoCloseable {
   public void close() {
     drop();
     sockets.close();
-    if (secret != null) {
-      Arrays.fill(secret, '\0');
-    }
   }
 }

@@ -34,7 +34,8 @@ public record SmtpServer(
   }
 
   private static final String FORMS =
-      "smtp+starttls://user@host:587, smtps://user@host:465 or smtp://127.0.0.1:2525";
+      "smtp+starttls://user@host:587, smtps://user@host:465, smtp://127.0.0.1:2525, or a provider"
+          + " as gmail:you@gmail.com";
   private static final Pattern PLACE =
       Pattern.compile("(?<host>[A-Za-z0-9.-]+|\\[[0-9a-fA-F:.]+])(:(?<port>[0-9]{1,5}))?");
 
@@ -123,6 +124,11 @@ public record SmtpServer(
 
   private static InvalidInputException refused(String message, String advice) {
     return new InvalidInputException(Problem.error("--smtp", message).advise(advice));
+  }
+
+  /** The same server, where the secret is of another kind. */
+  public SmtpServer signingInWith(SignIn kind) {
+    return new SmtpServer(security, host, port, user, kind);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.angus.mail.util.WriteTimeoutSocket;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +24,24 @@ final class SmtpSocket extends WriteTimeoutSocket {
 
   private @Nullable Waiting out;
   private @Nullable InputStream in;
+  private final long answerWithin;
   private int answered;
+  private long asked = System.nanoTime();
 
-  SmtpSocket(int writeTimeoutMillis, ScheduledExecutorService timer) throws IOException {
+  /**
+   * @param answerWithin how long a whole answer may take, which a server could stretch for ever by
+   *     sending a byte now and then
+   */
+  SmtpSocket(int writeTimeoutMillis, Duration answerWithin, ScheduledExecutorService timer)
+      throws IOException {
     super(new Socket(), writeTimeoutMillis, timer);
+    this.answerWithin = answerWithin.toNanos();
   }
 
   @Override
   public void connect(SocketAddress remote, int timeout) throws IOException {
     super.connect(remote, timeout);
+    asked = System.nanoTime();
     setTcpNoDelay(true);
   }
 
@@ -70,6 +80,7 @@ final class SmtpSocket extends WriteTimeoutSocket {
       if (count > 0) {
         answered = 0;
         super.flush();
+        asked = System.nanoTime();
       }
     }
 
@@ -102,7 +113,7 @@ final class SmtpSocket extends WriteTimeoutSocket {
 
     private void count(int read) throws IOException {
       answered += Math.max(0, read);
-      if (answered > LONGEST_ANSWER) {
+      if (answered > LONGEST_ANSWER || System.nanoTime() - asked > answerWithin) {
         throw new IOException("the server's answer does not end");
       }
     }

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Gives the mail library {@link SmtpSocket}s, on which it puts TLS where TLS is asked for. */
 final class SmtpSocketFactory extends SocketFactory implements AutoCloseable {
   private final int writeTimeout;
+  private final Duration answerWithin;
   private final ScheduledThreadPoolExecutor timer;
   private @Nullable Socket latest;
 
-  SmtpSocketFactory(Duration writeTimeout) {
-    this.writeTimeout = Math.toIntExact(writeTimeout.toMillis());
+  SmtpSocketFactory(SmtpTimeouts timeouts) {
+    this.writeTimeout = Math.toIntExact(timeouts.write().toMillis());
+    this.answerWithin = timeouts.read();
     this.timer =
         new ScheduledThreadPoolExecutor(
             1,
@@ -33,7 +35,7 @@ final class SmtpSocketFactory extends SocketFactory implements AutoCloseable {
   @Override
   public Socket createSocket() {
     try {
-      latest = new SmtpSocket(writeTimeout, timer);
+      latest = new SmtpSocket(writeTimeout, answerWithin, timer);
       return latest;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -6,18 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,28 +56,20 @@ class PrivateLineTest {
   /** A certificate for that name, which this process trusts from now on. */
   private SSLContext certified(String name) throws Exception {
     Path store = folder.resolve(name.replace(':', '-') + ".p12");
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-alias",
-                "server",
-                "-dname",
-                "CN=server",
-                "-ext",
-                "san=" + name,
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                "changeit",
-                "-keystore",
-                store.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    assertEquals(0, keytool.waitFor());
+    keytool(
+        store.toString(),
+        "-genkeypair",
+        "-keyalg",
+        "EC",
+        "-dname",
+        "CN=server",
+        "-ext",
+        "san=" + name);
+    return trusting(store, "server");
+  }
+
+  /** The identity in this store, and trust in the certificate of that alias. */
+  private static SSLContext trusting(Path store, String alias) throws Exception {
     KeyStore keys = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(store)) {
       keys.load(in, "changeit".toCharArray());
@@ -82,7 +78,7 @@ class PrivateLineTest {
     own.init(keys, "changeit".toCharArray());
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);
-    trusted.setCertificateEntry("server", keys.getCertificate("server"));
+    trusted.setCertificateEntry("trusted", keys.getCertificate(alias));
     TrustManagerFactory others =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     others.init(trusted);
@@ -174,5 +170,129 @@ class PrivateLineTest {
     assertTrue(refused.reason().contains("check user and password"), refused.reason());
     assertFalse(refused.toString().contains("swordfish"));
     assertEquals(0, arrived.size());
+  }
+
+  @Test
+  void aCertificateThatHasExpiredIsNotAccepted() throws Exception {
+    SSLContext old = expired();
+    Delivery.ServerUnusable expired =
+        assertInstanceOf(
+            Delivery.ServerUnusable.class,
+            send(server().serverSocketFactory(old).build(), "smtps", "localhost", SECRET));
+    assertTrue(expired.reason().contains("has expired"), expired.reason());
+    assertEquals(0, arrived.size());
+  }
+
+  /** A certificate of last week, by an authority that this process trusts from now on. */
+  private SSLContext expired() throws Exception {
+    String authority = folder.resolve("authority.p12").toString();
+    String own = folder.resolve("own.p12").toString();
+    String root = folder.resolve("root.pem").toString();
+    String request = folder.resolve("request.pem").toString();
+    String signed = folder.resolve("signed.pem").toString();
+    keytool(authority, "-genkeypair", "-keyalg", "EC", "-dname", "CN=authority", "-ext", "bc:c");
+    keytool(authority, "-exportcert", "-rfc", "-file", root);
+    keytool(own, "-genkeypair", "-keyalg", "EC", "-dname", "CN=server");
+    keytool(own, "-certreq", "-file", request);
+    keytool(
+        authority,
+        "-gencert",
+        "-rfc",
+        "-infile",
+        request,
+        "-outfile",
+        signed,
+        "-startdate",
+        "-10d",
+        "-validity",
+        "5",
+        "-ext",
+        "san=dns:localhost");
+    keytool(own, "-importcert", "-noprompt", "-file", root, "-alias", "root");
+    keytool(own, "-importcert", "-noprompt", "-file", signed);
+    return trusting(Path.of(own), "root");
+  }
+
+  private static void keytool(String store, String... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool") + ""));
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("-keystore", store, "-storetype", "PKCS12", "-storepass", "changeit"));
+    if (!command.contains("-alias")) {
+      command.addAll(List.of("-alias", "server"));
+    }
+    assertEquals(0, quiet(command.toArray(String[]::new)).waitFor(), command.toString());
+  }
+
+  @Test
+  void aServerThatSpeaksOnlyWhatIsBrokenIsNotSpokenTo() throws Exception {
+    certified("dns:localhost");
+    Process server;
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      port = free.getLocalPort();
+    }
+    Path key = folder.resolve("key.pem");
+    Path certificate = folder.resolve("cert.pem");
+    try {
+      assertEquals(
+          0,
+          quiet(
+                  "openssl",
+                  "req",
+                  "-x509",
+                  "-newkey",
+                  "rsa:2048",
+                  "-nodes",
+                  "-keyout",
+                  key.toString(),
+                  "-out",
+                  certificate.toString(),
+                  "-days",
+                  "1",
+                  "-subj",
+                  "/CN=localhost")
+              .waitFor());
+      server =
+          quiet(
+              "openssl",
+              "s_server",
+              "-accept",
+              "127.0.0.1:" + port,
+              "-tls1",
+              "-cipher",
+              "ALL:@SECLEVEL=0",
+              "-key",
+              key.toString(),
+              "-cert",
+              certificate.toString());
+    } catch (IOException e) {
+      Assumptions.abort("needs openssl, which is not installed here");
+      return;
+    }
+    try {
+      Delivery delivery = null;
+      for (int i = 0;
+          i < 100 && (delivery == null || delivery.toString().contains("reached"));
+          i++) {
+        Thread.sleep(50);
+        try (SmtpConnection connection =
+            new SmtpConnection(
+                SmtpServer.parse("smtps://localhost:" + port), () -> new char[0], SHORT)) {
+          delivery = connection.send(MESSAGE, writer.write(MESSAGE), () -> {});
+        }
+      }
+      Delivery.ServerUnusable unusable = assertInstanceOf(Delivery.ServerUnusable.class, delivery);
+      assertTrue(unusable.reason().contains("TLS 1.2 or 1.3"), unusable.reason());
+    } finally {
+      server.destroy();
+    }
+  }
+
+  private static Process quiet(String... command) throws IOException {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 }
