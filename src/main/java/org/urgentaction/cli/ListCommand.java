@@ -14,6 +14,7 @@ import org.urgentaction.campaign.CampaignFile;
 import org.urgentaction.campaign.Catalogue;
 import org.urgentaction.campaign.Closure;
 import org.urgentaction.document.LineWrap;
+import org.urgentaction.returns.Unreachable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -30,7 +31,12 @@ final class ListCommand implements Callable<Integer> {
   private boolean json;
 
   /** A campaign with what the list says of it. */
-  private record Entry(Campaign campaign, List<Closure> closures, LocalDate today, long actions) {}
+  private record Entry(
+      Campaign campaign,
+      List<Closure> closures,
+      LocalDate today,
+      long actions,
+      List<String> unreachable) {}
 
   @Override
   public Integer call() {
@@ -53,13 +59,19 @@ final class ListCommand implements Callable<Integer> {
 
   private List<Entry> entries(Workbench bench, Catalogue catalogue) {
     Map<String, Long> actions = ActionCounts.byCampaign(bench);
+    List<Unreachable> unreachable = Responses.unreachable(bench);
     List<Entry> entries = new ArrayList<>();
     for (CampaignFile file : catalogue.all()) {
       Campaign campaign = file.campaign();
       List<Closure> closures = bench.closures(catalogue, campaign);
       if (all || closures.isEmpty()) {
         long done = actions.getOrDefault(campaign.id(), 0L);
-        entries.add(new Entry(campaign, closures, bench.today(campaign), done));
+        List<String> lost =
+            unreachable.stream()
+                .filter(each -> each.campaign().equals(campaign.id()))
+                .map(Responses::line)
+                .toList();
+        entries.add(new Entry(campaign, closures, bench.today(campaign), done, lost));
       }
     }
     entries.sort(
@@ -103,6 +115,11 @@ final class ListCommand implements Callable<Integer> {
     for (String line : wrap.lines(details)) {
       terminal.out().println(indent + terminal.styled(Terminal.Style.DIM, line));
     }
+    for (String lost : entry.unreachable()) {
+      for (String line : wrap.lines(lost)) {
+        terminal.out().println(indent + terminal.styled(Terminal.Style.YELLOW, line));
+      }
+    }
     terminal.out().println();
   }
 
@@ -121,6 +138,7 @@ final class ListCommand implements Callable<Integer> {
     fields.put(
         "languages", campaign.letterLanguages().stream().map(Locale::toLanguageTag).toList());
     fields.put("actions", entry.actions());
+    fields.put("unreachable", entry.unreachable());
     fields.put("open", entry.closures().isEmpty());
     fields.put(
         "closed_because",

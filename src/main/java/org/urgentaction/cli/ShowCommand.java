@@ -38,9 +38,10 @@ final class ShowCommand implements Callable<Integer> {
       bench.terminal().out().println(JsonOutput.of(CampaignJson.of(campaign)));
       return ExitStatus.DONE;
     }
+    List<String> responses = Responses.to(bench, campaign.id()).lines();
     List<Closure> closures = bench.closures(catalogue, campaign);
     new ActionSheet(bench.terminal(), campaign, language(campaign))
-        .print(CampaignWords.timeLeft(campaign, closures, bench.today(campaign)));
+        .print(CampaignWords.timeLeft(campaign, closures, bench.today(campaign)), responses);
     return ExitStatus.DONE;
   }
 

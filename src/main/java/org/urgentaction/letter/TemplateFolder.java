@@ -69,6 +69,11 @@ public final class TemplateFolder {
     return own != null && Files.exists(own) ? own.toString() : "templates/" + name;
   }
 
+  /** What every letter in a language needs. */
+  Optional<Messages> messages(Locale language) {
+    return messages("messages", language);
+  }
+
   /**
    * The messages of a language: general ones first, then those of a region over them, a user's own
    * over those in the program. Empty where the language has none: no other language stands in.

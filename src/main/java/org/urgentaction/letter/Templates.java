@@ -45,7 +45,7 @@ public final class Templates {
 
   /** The messages of a language, or empty where there are none. */
   Optional<Messages> messages(Locale language) {
-    return messages.computeIfAbsent(language, tag -> folder.messages("messages", tag));
+    return messages.computeIfAbsent(language, folder::messages);
   }
 
   /** What mail to supporters says around a case, or empty where there are no such phrases. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +78,7 @@ class BouncesCommandTest {
   }
 
   private String sentId(int index) throws Exception {
-    return ((MimeMessage) server.getReceivedMessages()[index]).getMessageID();
+    return server.getReceivedMessages()[index].getMessageID();
   }
 
   private void comesBack(String file, String action, String messageId) throws IOException {
