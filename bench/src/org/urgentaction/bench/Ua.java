@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.urgentaction.typeset.FontLibrary;
 import org.urgentaction.typeset.PageStyle;
-import org.urgentaction.typeset.Paper;
+import org.urgentaction.document.Paper;
 import org.urgentaction.typeset.PdfPress;
 import org.urgentaction.typeset.Press;
 import org.urgentaction.typeset.PrintRun;

@@ -34,6 +34,6 @@ public record UaNumber(int number, int year) implements Comparable<UaNumber> {
 
   @Override
   public String toString() {
-    return "%d/%02d".formatted(number, year);
+    return String.format(Locale.ROOT, "%d/%02d", number, year);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Channel;
@@ -15,9 +16,9 @@ import org.urgentaction.dispatch.LetterMail;
 import org.urgentaction.dispatch.PressRoom;
 import org.urgentaction.dispatch.Sha256;
 import org.urgentaction.document.HtmlWriter;
+import org.urgentaction.document.Paper;
 import org.urgentaction.document.TextWriter;
 import org.urgentaction.docx.DocxWriter;
-import org.urgentaction.docx.Sheet;
 import org.urgentaction.fax.FaxDocument;
 import org.urgentaction.fax.FaxResolution;
 import org.urgentaction.letter.Letter;
@@ -30,7 +31,6 @@ import org.urgentaction.log.ActionLog;
 import org.urgentaction.log.Preparation;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.typeset.FontLibrary;
-import org.urgentaction.typeset.Paper;
 import org.urgentaction.typeset.SetDocument;
 
 /** Writes letters as files, a name for each, and notes every one in the log as prepared. */
@@ -89,7 +89,7 @@ final class LetterFiles {
     for (LetterOrder order : orders) {
       Letter letter = composer.compose(order);
       for (Format format : formatsOf(order)) {
-        rendered(letter, format, key(order, format.channel(), ""));
+        rendered(letter, format);
       }
     }
   }
@@ -153,7 +153,7 @@ final class LetterFiles {
     int written = 0;
     for (Format format : formatsOf(order)) {
       ActionKey key = key(order, format.channel(), writer);
-      Rendered rendered = rendered(letter, format, key);
+      Rendered rendered = rendered(letter, format);
       Path file = folder.put(name(order, number, format), rendered.bytes);
       if (number == 0) {
         bench.terminal().out().println(file + rendered.remark);
@@ -182,24 +182,21 @@ final class LetterFiles {
     return new ActionKey(order.campaign().id(), order.recipient().id(), channel, writer);
   }
 
-  private Rendered rendered(Letter letter, Format format, ActionKey key) {
+  private Rendered rendered(Letter letter, Format format) {
     return switch (format) {
       case PDF -> Rendered.of(pressRoom.set(letter));
-      case DOCX -> new Rendered(new DocxWriter().write(letter.document(), sheet(letter)), "");
+      case DOCX -> new Rendered(new DocxWriter().write(letter.document(), paper(letter)), "");
       case TXT -> Rendered.of(new TextWriter().write(letter.document()));
       case HTML -> Rendered.of(new HtmlWriter().write(letter.document()));
       case EML ->
-          new Rendered(new LetterMail(bench.clock()).draft(letter, key, enclosures.of(letter)), "");
+          new Rendered(new LetterMail(bench.clock()).draft(letter, enclosures.of(letter)), "");
       case FAX -> Rendered.of(faxRoom.set(letter).pdf(), faxRoom.set(letter));
       case TIFF -> Rendered.of(faxRoom.set(letter).tiff(), faxRoom.set(letter));
     };
   }
 
-  private static Sheet sheet(Letter letter) {
-    return switch (Paper.forCountry(letter.order().writer().country())) {
-      case A4 -> Sheet.A4;
-      case LETTER -> Sheet.US_LETTER;
-    };
+  private static Paper paper(Letter letter) {
+    return Paper.forCountry(letter.order().writer().country());
   }
 
   /** ua-31-22-3-president-en.pdf; in a list the row's number behind it. */
@@ -208,6 +205,8 @@ final class LetterFiles {
         "%s-%s-%s"
             .formatted(
                 order.campaign().id(), order.recipient().id(), order.language().toLanguageTag());
-    return (number == 0 ? name : "%s-%05d".formatted(name, number)) + "." + format.ending();
+    return (number == 0 ? name : String.format(Locale.ROOT, "%s-%05d", name, number))
+        + "."
+        + format.ending();
   }
 }

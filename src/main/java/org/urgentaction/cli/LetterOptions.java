@@ -24,7 +24,6 @@ import picocli.CommandLine.Option;
 /** What a letter is to be: to whom, in which language, in whose words. */
 final class LetterOptions {
   private static final long LARGEST_WORDS = 100_000;
-  private static final long LARGEST_PICTURE = 10 << 20;
 
   @Option(
       names = "--to",
@@ -100,29 +99,7 @@ final class LetterOptions {
   }
 
   private @Nullable Picture picture() {
-    if (signature == null) {
-      return null;
-    }
-    String source = signature.toString();
-    try {
-      if (Files.size(signature) > LARGEST_PICTURE) {
-        throw invalid(source, "the picture is larger than 10 MB", "make it smaller");
-      }
-      byte[] bytes = Files.readAllBytes(signature);
-      return new Picture(bytes, mediaType(bytes, source), "");
-    } catch (IOException e) {
-      throw invalid(source, "the picture cannot be read", "look at its path and permissions");
-    }
-  }
-
-  private static String mediaType(byte[] bytes, String source) {
-    if (bytes.length > 8 && bytes[0] == (byte) 0x89 && bytes[1] == 'P' && bytes[2] == 'N') {
-      return "image/png";
-    }
-    if (bytes.length > 8 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xD8) {
-      return "image/jpeg";
-    }
-    throw invalid(source, "this is neither a PNG nor a JPEG picture", "save it as one of them");
+    return signature == null ? null : new SignatureFile(signature).read();
   }
 
   static String text(Path file) {

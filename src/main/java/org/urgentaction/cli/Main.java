@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Where the program begins and ends: the one place that touches standard streams and exits. */
@@ -20,6 +21,8 @@ public final class Main {
     // Angus Mail's own streams: a third of the time that the JDK's service lookup costs a message.
     System.setProperty(
         "jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
+    // What the program says is English: its numbers too, whatever the machine's language.
+    Locale.setDefault(Locale.ENGLISH);
     int status = new Program(System.getenv(), terminal()).run(arguments);
     System.exit(status);
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.Fax;
 import org.urgentaction.document.Document;
+import org.urgentaction.document.Paper;
 import org.urgentaction.fax.DialledNumber;
 import org.urgentaction.fax.FaxDocument;
 import org.urgentaction.fax.FaxPress;
@@ -17,7 +18,6 @@ import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterOrder;
 import org.urgentaction.letter.LetterPlanner;
 import org.urgentaction.typeset.FontLibrary;
-import org.urgentaction.typeset.Paper;
 
 /**
  * Makes letters into faxes: a cover sheet with the number as the writer dials it, the letter, and

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import org.urgentaction.campaign.Channel;
 import org.urgentaction.campaign.Target;
 import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
@@ -102,8 +103,19 @@ public final class LetterMail {
         MailAddress.of("--bounces-to", null, path.address().replace("*", action)));
   }
 
-  /** A message that mail programs open as a draft, for its writer to look at and send. */
-  public byte[] draft(Letter letter, ActionKey key, List<Attachment> enclosed) {
+  /**
+   * A message that mail programs open as a draft, for its writer to look at and send. Nothing of
+   * the log's secret is in it: its Message-ID is made of what the message tells anyway.
+   */
+  public byte[] draft(Letter letter, List<Attachment> enclosed) {
+    Writer writer = letter.order().writer();
+    String known = writer.signature() + "\n" + writer.email();
+    ActionKey key =
+        new ActionKey(
+            letter.order().campaign().id(),
+            letter.order().recipient().id(),
+            Channel.EMAIL,
+            Sha256.of(known.getBytes(StandardCharsets.UTF_8)));
     ByteArrayOutputStream draft = new ByteArrayOutputStream();
     draft.writeBytes("X-Unsent: 1\r\n".getBytes(StandardCharsets.US_ASCII));
     draft.writeBytes(new MimeWriter().write(message(letter, key, enclosed)));

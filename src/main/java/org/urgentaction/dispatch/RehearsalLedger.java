@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.urgentaction.log.ActionLog;
@@ -76,6 +77,7 @@ public final class RehearsalLedger implements Ledger {
   private Path write(Assignment assignment, byte[] bytes) {
     String name =
         String.format(
+            Locale.ROOT,
             "%04d-%s-%s.eml",
             files.size() + 1,
             assignment.key().target().replaceAll("[^A-Za-z0-9_-]", "-"),

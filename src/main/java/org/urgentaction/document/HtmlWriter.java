@@ -36,7 +36,8 @@ public final class HtmlWriter {
 
   private static String block(Block block) {
     if (block instanceof Block.Heading heading) {
-      return "<h%d>%s</h%1$d>".formatted(heading.level(), inlines(heading.content()));
+      String tag = "h" + heading.level() + ">";
+      return "<" + tag + inlines(heading.content()) + "</" + tag;
     }
     if (block instanceof Block.Paragraph paragraph) {
       return paragraph.role() == Block.Role.BODY

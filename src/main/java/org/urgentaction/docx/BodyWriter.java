@@ -1,9 +1,9 @@
 package org.urgentaction.docx;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.urgentaction.document.AddressLines;
 import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
@@ -11,6 +11,10 @@ import org.urgentaction.document.Inline;
 /** Writes the blocks of a document as the body of word/document.xml. */
 final class BodyWriter {
   private static final int ABOVE_PICTURE = Length.twips(1.5);
+
+  /** Per cent of a guessed width, so that no line of an address is broken. */
+  private static final int SLACK = 104;
+
   private static final int WIDEST_SIGNATURE = Length.twips(70);
 
   private final Xml xml;
@@ -44,25 +48,33 @@ final class BodyWriter {
   }
 
   void write(LetterHead head) {
-    for (LetterHead.Placed placed : head.placed()) {
-      if (placed.block() instanceof Block.Address address) {
-        writeAddress(address, placed);
-      } else if (placed.block() instanceof Block.Paragraph date) {
-        ParagraphProperties properties =
-            new ParagraphProperties()
-                .style(StylesPart.of(date.role()))
-                .before(placed.before())
-                .indent(placed.start(), placed.end());
-        writeText(date.content(), look.language(), properties, look.size(), false);
-      }
+    if (!head.rows().isEmpty()) {
+      new HeadTable(xml, look, margins, head).write(head.rows(), block -> writeHead(block, head));
+      roomAbove = head.roomBelow();
     }
-    roomAbove = head.roomBelow();
     List<Block> blocks = document.blocks();
-    for (int i = head.placed().size(); i < blocks.size(); i++) {
+    for (int i = head.blocks(); i < blocks.size(); i++) {
       add(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
     }
     if (roomToSign) {
       writeRoom();
+    }
+    if (roomAbove >= 0) { // nothing followed, and no file may end with a table
+      begin(new ParagraphProperties(), look.rightToLeft());
+      xml.end();
+    }
+  }
+
+  private void writeHead(Block block, LetterHead head) {
+    if (block instanceof Block.Address address) {
+      boolean sender = address.party() == Block.Party.SENDER;
+      int column = sender ? margins.column() - head.startWidth() : head.startWidth();
+      int width = sender ? column : head.windowWidth();
+      writeAddress(address, 0, column, width);
+    } else if (block instanceof Block.Paragraph date) {
+      ParagraphProperties properties =
+          new ParagraphProperties().style(StylesPart.of(date.role())).before(0);
+      writeText(date.content(), look.language(), properties, look.size(), false);
     }
   }
 
@@ -77,7 +89,7 @@ final class BodyWriter {
     } else if (block instanceof Block.Listing listing) {
       writeListing(listing, 0);
     } else if (block instanceof Block.Address address) {
-      writeAddress(address, new LetterHead.Placed(address, look.gap(), 0, 0));
+      writeAddress(address, look.gap(), margins.column(), margins.column());
     } else if (block instanceof Block.Signature signature) {
       writeSignature(signature);
     } else if (block instanceof Block.Figure figure) {
@@ -105,33 +117,25 @@ final class BodyWriter {
   /**
    * An address in another direction than the letter's stands where others do, its own lines aligned
    * as its readers expect: by an indent, for which its width must be guessed.
+   *
+   * @param column where it stands
+   * @param width how much of that its lines may take
    */
-  private void writeAddress(Block.Address address, LetterHead.Placed placed) {
+  private void writeAddress(Block.Address address, int before, int column, int width) {
     Locale language = address.language() == null ? look.language() : address.language();
     boolean sender = address.party() == Block.Party.SENDER;
     ParagraphProperties properties =
         new ParagraphProperties()
             .style(sender ? StylesPart.SENDER : StylesPart.RECIPIENT)
-            .before(placed.before());
+            .before(before);
     if (Document.isRightToLeft(language) == look.rightToLeft()) {
-      properties.indent(placed.start(), placed.end());
+      properties.indent(0, column - width);
     } else {
-      int width = LineEstimate.widest(address.lines(), look.size());
-      int room = margins.column() - placed.start();
-      properties.indent(Math.max(placed.end(), room - width), placed.start());
+      int widest = LineEstimate.widest(address.lines(), look.size()) * SLACK / 100;
+      properties.indent(Math.max(column - width, column - widest), 0);
     }
-    writeText(joined(address), language, properties, look.size(), false);
-  }
-
-  private static List<Inline> joined(Block.Address address) {
-    List<Inline> lines = new ArrayList<>();
-    for (List<Inline> line : address.lines()) {
-      if (!lines.isEmpty()) {
-        lines.add(new Inline.LineBreak());
-      }
-      lines.addAll(line);
-    }
-    return lines;
+    List<Inline> lines = AddressLines.joined(address, look.language());
+    writeText(lines, language, properties, look.size(), false);
   }
 
   private void writeListing(Block.Listing listing, int depth) {
@@ -202,7 +206,7 @@ final class BodyWriter {
     ParagraphProperties properties =
         new ParagraphProperties()
             .style(StylesPart.of(Block.Role.SIGNER))
-            .line(new Pitch(look.signature(), true));
+            .line(new Pitch(look.signature(), true, look.signature()));
     begin(properties, look.rightToLeft());
     xml.end();
   }
@@ -214,12 +218,7 @@ final class BodyWriter {
       int size,
       boolean bold) {
     List<TextRun> pieces = TextRuns.of(content, language);
-    Pitch pitch =
-        pieces.stream()
-            .filter(run -> !run.isBreak())
-            .map(run -> look.pitch(size, run.font()))
-            .reduce(Pitch::or)
-            .orElse(look.pitch(size));
+    Pitch pitch = look.pitch(size, language, pieces);
     if (!pitch.equals(look.pitch(size))) {
       properties.line(pitch);
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.urgentaction.document.Document;
+import org.urgentaction.document.Paper;
 
 /**
  * Writes a document as a Word file (ISO/IEC 29500 transitional): styles, lists, language, direction
@@ -29,7 +30,7 @@ public final class DocxWriter {
 
   private final PictureReader reader = new PictureReader();
 
-  private record Plan(Look look, Margins margins, LetterHead head) {}
+  private record Plan(Look look, Margins margins, LetterHead head, boolean fits) {}
 
   /**
    * The file's bytes.
@@ -37,8 +38,8 @@ public final class DocxWriter {
    * @throws org.urgentaction.problem.InvalidInputException where a character is no text, or a
    *     picture is none
    */
-  public byte[] write(Document document, Sheet sheet) {
-    Plan plan = plan(document, sheet);
+  public byte[] write(Document document, Paper paper) {
+    Plan plan = plan(document, paper);
     Look look = plan.look;
     Relations relations = new Relations();
     for (String part : List.of("styles", "numbering", "settings", "fontTable")) {
@@ -51,7 +52,8 @@ public final class DocxWriter {
     xml.start("w:body");
     new BodyWriter(xml, document, look, plan.margins, runs, reader, pictures, numbering)
         .write(plan.head);
-    writeSection(xml, look, plan.margins, plan.head.top());
+    Section section = new Section(document, look, plan.margins);
+    section.write(xml, runs, relations, plan.head.top(), !plan.fits);
 
     Map<String, byte[]> parts = new LinkedHashMap<>();
     parts.put("_rels/.rels", packageRelations());
@@ -63,51 +65,27 @@ public final class DocxWriter {
     Set<ScriptFont> fonts = EnumSet.of(ScriptFont.EUROPEAN, look.font());
     fonts.addAll(runs.fonts());
     parts.put("word/fontTable.xml", SmallParts.fonts(fonts));
+    section.parts().forEach((name, bytes) -> parts.put("word/" + name, bytes));
     pictures.files().forEach((name, bytes) -> parts.put("word/" + name, bytes));
     parts.put("docProps/core.xml", SmallParts.properties(document));
     return zipped(parts);
   }
 
   /** The first setting in which the document seems to fit a page, or the usual one. */
-  private Plan plan(Document document, Sheet sheet) {
+  private Plan plan(Document document, Paper paper) {
     Plan usual = null;
     for (Setting setting : Setting.STEPS) {
       Look look = Look.of(document, setting);
-      Margins margins = Margins.of(sheet, setting);
-      LetterHead head = LetterHead.of(document, look, margins, sheet);
-      Plan plan = new Plan(look, margins, head);
-      if (new PageEstimate(look, margins, reader).fits(head, document.blocks())) {
+      Margins margins = Margins.of(paper, setting);
+      LetterHead head = LetterHead.of(document, look, margins, paper);
+      boolean fits = new PageEstimate(look, margins, reader).fits(head, document.blocks());
+      Plan plan = new Plan(look, margins, head, fits);
+      if (fits) {
         return plan;
       }
       usual = usual == null ? plan : usual;
     }
     return Objects.requireNonNull(usual);
-  }
-
-  /** Margins are the sheet's left and right ones here, whichever way lines run. */
-  private static void writeSection(Xml xml, Look look, Margins margins, int top) {
-    xml.start("w:sectPr");
-    xml.empty("w:pgSz", "w:w", margins.width(), "w:h", margins.height());
-    xml.empty(
-        "w:pgMar",
-        "w:top",
-        top,
-        "w:right",
-        look.rightToLeft() ? margins.start() : margins.end(),
-        "w:bottom",
-        margins.bottom(),
-        "w:left",
-        look.rightToLeft() ? margins.end() : margins.start(),
-        "w:header",
-        margins.bottom() / 2,
-        "w:footer",
-        margins.bottom() / 2,
-        "w:gutter",
-        0);
-    if (look.rightToLeft()) {
-      xml.empty("w:bidi");
-    }
-    xml.end();
   }
 
   private static byte[] packageRelations() {

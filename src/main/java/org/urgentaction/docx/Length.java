@@ -12,6 +12,11 @@ final class Length {
     return (int) Math.round(millimetres * TWIPS_A_MILLIMETRE);
   }
 
+  /** Hundredths of a point as twentieths. */
+  static int ofHundredths(int length) {
+    return Math.round(length / 5f);
+  }
+
   /** Twentieths of a point as English metric units. */
   static long emu(int twips) {
     return (long) twips * EMU_A_TWIP;

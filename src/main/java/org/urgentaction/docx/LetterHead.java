@@ -2,14 +2,18 @@ package org.urgentaction.docx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
+import org.urgentaction.document.Paper;
 
 /**
- * The top of a letter: the sender at the end side, the recipient where an envelope's window is, the
- * date below on the sender's axis; all of it by room and indents, so that every reader reads the
- * same order and a writer can change it like any text. Lengths in twentieths of a point.
+ * The top of a letter, where the PDF has it: the sender at the end side, the recipient where an
+ * envelope's window is, the date on the sender's axis level with the window's lower edge. As a
+ * table without lines, whose rows are as tall as these places ask: neither a longer sender nor
+ * another typeface moves the address out of the window. Lengths in twentieths of a point.
  */
 final class LetterHead {
   private static final int TOP = Length.twips(18);
@@ -17,58 +21,89 @@ final class LetterHead {
   private static final int LEAST_BESIDE = Length.twips(60);
   private static final int BESIDE_WINDOW = Length.twips(7);
   private static final int BELOW_WINDOW = Length.twips(6);
-  private static final int INSIDE_WINDOW = Length.twips(2);
-  private static final int TALLEST_SENDER = Length.twips(80);
+  private static final int INSIDE_WINDOW = Length.twips(1);
+  private static final int MOST = Length.twips(80);
 
   private final Look look;
   private final Margins margins;
-  private final Sheet sheet;
-  private final int pitch;
-  private final List<Placed> placed = new ArrayList<>();
-  private int top;
-  private int cursor;
+  private final Paper.AddressField window;
+  private final List<Row> rows = new ArrayList<>();
+  private Block.@Nullable Address sender;
+  private Block.@Nullable Address recipient;
+  private Block.@Nullable Paragraph date;
+  private int blocks;
+  private int axis;
   private int bottom;
+  private int roomBelow;
+
+  /** What stands in a cell. */
+  record Cell(@Nullable Block block, boolean goesOn) {
+    static final Cell EMPTY = new Cell(null, false);
+
+    /** Goes on with the cell above. */
+    static final Cell MORE = new Cell(null, true);
+
+    static Cell of(Block block) {
+      return new Cell(block, false);
+    }
+  }
 
   /**
-   * A block of the head.
+   * A row of the table.
    *
-   * @param before the room above it
-   * @param start from the start margin
-   * @param end from the end margin
+   * @param height at the least
+   * @param start at the side where lines begin
+   * @param end from the axis on
    */
-  record Placed(Block block, int before, int start, int end) {}
+  record Row(int height, Cell start, Cell end) {}
 
-  private LetterHead(Look look, Margins margins, Sheet sheet) {
+  private LetterHead(Look look, Margins margins, Paper paper) {
     this.look = look;
     this.margins = margins;
-    this.sheet = sheet;
-    pitch = look.pitch(look.size()).twips();
-    top = margins.top();
-    cursor = top;
-    bottom = top;
+    this.window = paper.field();
+    bottom = margins.top();
   }
 
   /** The head of what is a letter; nothing, where its addresses are too long for one. */
-  static LetterHead of(Document document, Look look, Margins margins, Sheet sheet) {
-    LetterHead head = new LetterHead(look, margins, sheet);
-    List<Block> blocks = new ArrayList<>();
+  static LetterHead of(Document document, Look look, Margins margins, Paper paper) {
+    LetterHead head = new LetterHead(look, margins, paper);
     for (Block block : document.blocks()) {
-      if (!belongs(block, blocks)) {
+      if (!head.take(block)) {
         break;
       }
-      blocks.add(block);
+      head.blocks++;
     }
-    head.place(blocks);
+    head.axis = head.axis();
+    if (head.holdsAddresses()) {
+      head.place();
+    } else {
+      head.blocks = 0;
+    }
     return head;
   }
 
-  /** From the top of the sheet to the first line on every page. */
+  /** From the top of the sheet to the first line of the first page. */
   int top() {
-    return top;
+    return rows.isEmpty() ? margins.top() : TOP;
   }
 
-  List<Placed> placed() {
-    return placed;
+  /** How many of the document's blocks stand here. */
+  int blocks() {
+    return blocks;
+  }
+
+  List<Row> rows() {
+    return rows;
+  }
+
+  /** The width of the cells at the start. */
+  int startWidth() {
+    return axis;
+  }
+
+  /** The width of what a window shows, within the cells at the start. */
+  int windowWidth() {
+    return Length.twips(window.start() + window.width()) - margins.start();
   }
 
   /** From the top of the sheet to what follows the head. */
@@ -76,104 +111,110 @@ final class LetterHead {
     return bottom;
   }
 
-  /** The room between the head and what follows it; 0 where there is no head. */
+  /** The room between the table and what follows it; 0 where there is no head. */
   int roomBelow() {
-    return bottom - cursor;
+    return roomBelow;
   }
 
   /** At most one sender, one recipient, one date. */
-  private static boolean belongs(Block block, List<Block> before) {
-    if (block instanceof Block.Address address) {
-      return before.stream()
-          .noneMatch(other -> other instanceof Block.Address its && its.party() == address.party());
-    }
-    return block instanceof Block.Paragraph paragraph
+  private boolean take(Block block) {
+    if (block instanceof Block.Address address
+        && address.party() == Block.Party.SENDER
+        && sender == null) {
+      sender = address;
+    } else if (block instanceof Block.Address address
+        && address.party() == Block.Party.RECIPIENT
+        && recipient == null) {
+      recipient = address;
+    } else if (block instanceof Block.Paragraph paragraph
         && paragraph.role() == Block.Role.DATE
-        && before.stream().noneMatch(Block.Paragraph.class::isInstance);
+        && date == null) {
+      date = paragraph;
+    } else {
+      return false;
+    }
+    return true;
   }
 
-  private void place(List<Block> blocks) {
-    int axis = axis(blocks);
-    for (Block block : blocks) {
-      if (block instanceof Block.Address address && !holds(address, axis)) {
-        return;
-      }
-    }
-    if (blocks.stream()
-        .anyMatch(
-            block -> block instanceof Block.Address its && its.party() == Block.Party.SENDER)) {
-      top = TOP;
-    }
-    cursor = top;
-    bottom = blocks.isEmpty() ? top : top + pitch;
-    boolean window = false;
-    for (Block block : blocks) {
-      if (block instanceof Block.Address address && address.party() == Block.Party.RECIPIENT) {
-        window = true;
-        placeRecipient(address);
-      } else {
-        placeBeside(block, axis, window);
-      }
-    }
-    bottom = Math.max(bottom, cursor + look.gap());
+  /** Whether the addresses leave most of the page to the letter. */
+  private boolean holdsAddresses() {
+    return height(recipient, windowWidth()) <= MOST
+        && height(sender, margins.column() - axis) <= MOST;
   }
 
-  private void placeRecipient(Block.Address address) {
-    int height = LineEstimate.rows(address.lines(), look.size(), windowWidth()) * pitch;
-    int windowBottom = Length.twips(sheet.windowBottom());
-    int first =
+  private void place() {
+    int windowBottom = Length.twips(window.top() + window.height()) - INSIDE_WINDOW;
+    int senderBottom = TOP + height(sender, margins.column() - axis);
+    int address = height(recipient, windowWidth());
+    int addressTop =
         Math.max(
-            Length.twips(sheet.windowTop()) + INSIDE_WINDOW,
-            Math.min(Length.twips(sheet.firstLine()), windowBottom - INSIDE_WINDOW - height));
-    int end = margins.column() - windowWidth();
-    put(address, Math.max(first, cursor + (placed.isEmpty() ? 0 : pitch / 2)), height, 0, end);
-    bottom = Math.max(bottom, windowBottom + BELOW_WINDOW);
-  }
-
-  /** A sender stands at the top; a date level with the window's lower edge, or below. */
-  private void placeBeside(Block block, int axis, boolean window) {
-    int height = LineEstimate.rows(lines(block), look.size(), margins.column() - axis) * pitch;
-    int first = placed.isEmpty() ? top : cursor + look.gap();
-    if (window) {
-      int level = Length.twips(sheet.windowBottom()) - INSIDE_WINDOW - height;
-      first = Math.max(first, level);
+            Length.twips(window.top()) + INSIDE_WINDOW,
+            Math.min(Length.twips(window.firstLine()), windowBottom - address));
+    int written = height(date, margins.column() - axis);
+    int dateTop = senderBottom + pitch(date);
+    if (recipient != null) {
+      dateTop = Math.max(dateTop, windowBottom - written);
     }
-    put(block, first, height, axis, 0);
-    bottom = Math.max(bottom, cursor + pitch * 3 / 4);
-  }
-
-  private void put(Block block, int first, int height, int start, int end) {
-    placed.add(new Placed(block, first - cursor, start, end));
-    cursor = first + height;
-  }
-
-  private boolean holds(Block.Address address, int axis) {
-    if (address.party() == Block.Party.RECIPIENT) {
-      int height = LineEstimate.rows(address.lines(), look.size(), windowWidth()) * pitch;
-      return height <= Length.twips(sheet.windowBottom() - sheet.windowTop()) - 2 * INSIDE_WINDOW;
+    Cell above = sender == null ? Cell.EMPTY : Cell.of(sender);
+    Cell beside = sender == null ? Cell.EMPTY : Cell.MORE;
+    int end = TOP;
+    if (recipient != null && date != null) {
+      rows.add(new Row(addressTop - TOP, Cell.EMPTY, above));
+      rows.add(new Row(dateTop - addressTop, Cell.of(recipient), beside));
+      rows.add(new Row(written, Cell.MORE, Cell.of(date)));
+      end = Math.max(addressTop + address, dateTop + written);
+    } else if (recipient != null) {
+      rows.add(new Row(addressTop - TOP, Cell.EMPTY, above));
+      rows.add(new Row(address, Cell.of(recipient), beside));
+      end = Math.max(addressTop + address, senderBottom);
+    } else if (date != null) {
+      rows.add(new Row(dateTop - TOP, Cell.EMPTY, above));
+      rows.add(new Row(written, Cell.EMPTY, Cell.of(date)));
+      end = dateTop + written;
+    } else if (sender != null) {
+      rows.add(new Row(senderBottom - TOP, Cell.EMPTY, above));
+      end = senderBottom;
     }
-    return LineEstimate.rows(address.lines(), look.size(), margins.column() - axis) * pitch
-        <= TALLEST_SENDER;
+    if (rows.isEmpty()) {
+      return;
+    }
+    bottom = Math.max(margins.top(), senderBottom + (sender == null ? 0 : pitch(sender)));
+    if (recipient != null) {
+      int below = Math.max(windowBottom + INSIDE_WINDOW, addressTop + address) + BELOW_WINDOW;
+      bottom = Math.max(bottom, below);
+    }
+    if (date != null) {
+      bottom = Math.max(bottom, dateTop + written + pitch(date));
+    }
+    roomBelow = bottom - end;
   }
 
   /** From the start margin, so that the widest line beside the window just fits. */
-  private int axis(List<Block> blocks) {
+  private int axis() {
     int widest = 0;
-    for (Block block : blocks) {
-      if (!(block instanceof Block.Address address) || address.party() == Block.Party.SENDER) {
-        widest = Math.max(widest, LineEstimate.widest(lines(block), look.size()));
-      }
+    for (Block block : new @Nullable Block[] {sender, date}) {
+      widest = Math.max(widest, LineEstimate.widest(lines(block), look.size()));
     }
-    int least = Length.twips(sheet.windowEnd()) + BESIDE_WINDOW - margins.start();
+    int least = windowWidth() + BESIDE_WINDOW;
     int most = Math.min(AXIS - margins.start(), margins.column() - LEAST_BESIDE);
     return Math.max(least, Math.min(most, margins.column() - widest));
   }
 
-  private int windowWidth() {
-    return Length.twips(sheet.windowEnd()) - margins.start();
+  private int height(@Nullable Block block, int column) {
+    return LineEstimate.rows(lines(block), look.size(), column) * pitch(block);
   }
 
-  private static List<List<Inline>> lines(Block block) {
+  private int pitch(@Nullable Block block) {
+    Locale language = look.language();
+    List<Inline> words = new ArrayList<>();
+    lines(block).forEach(words::addAll);
+    if (block instanceof Block.Address address && address.language() != null) {
+      language = address.language();
+    }
+    return look.pitch(look.size(), language, TextRuns.of(words, language)).likely();
+  }
+
+  private static List<List<Inline>> lines(@Nullable Block block) {
     if (block instanceof Block.Address address) {
       return address.lines();
     }

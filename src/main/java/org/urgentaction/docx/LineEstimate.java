@@ -25,6 +25,10 @@ final class LineEstimate {
     94, 94, 62, 82, 54, 50, 83, 57
   };
 
+  private static final int FIRST_JAMO = 0x1100;
+  private static final int SECOND_JAMO = 0x1160;
+  private static final int LAST_JAMO = 0x11FF;
+
   private LineEstimate() {}
 
   /**
@@ -73,6 +77,9 @@ final class LineEstimate {
     if (point >= 'а' && point <= 'я') {
       return CYRILLIC[point - 'а'];
     }
+    if (point >= FIRST_JAMO && point <= LAST_JAMO) { // the first of a syllable stands for it
+      return point < SECOND_JAMO ? 92 : 0;
+    }
     int type = Character.getType(point);
     if (type == Character.NON_SPACING_MARK || type == Character.FORMAT) {
       return 0;
@@ -91,6 +98,14 @@ final class LineEstimate {
     if (wide == UCharacter.EastAsianWidth.WIDE || wide == UCharacter.EastAsianWidth.FULLWIDTH) {
       return 100;
     }
-    return UScript.getScript(point) == UScript.ARABIC ? 48 : 60;
+    return switch (UScript.getScript(point)) {
+      case UScript.ARABIC -> 48;
+      case UScript.ARMENIAN -> 64;
+      case UScript.GEORGIAN -> 66;
+      case UScript.ETHIOPIC -> 68;
+      case UScript.SINHALA, UScript.MYANMAR -> 84;
+      case UScript.TAMIL -> 90;
+      default -> 60;
+    };
   }
 }

@@ -1,5 +1,6 @@
 package org.urgentaction.docx;
 
+import java.util.List;
 import java.util.Locale;
 import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
@@ -12,6 +13,9 @@ import org.urgentaction.document.Document;
  */
 record Look(
     Locale language, ScriptFont font, boolean rightToLeft, boolean letter, Setting setting) {
+  /** The size of what stands at the head and foot of pages. */
+  static final int RUNNING = Setting.STEPS.get(0).small();
+
   private static final int[] HEADINGS = {150, 125, 110};
 
   static Look of(Document document, Setting setting) {
@@ -43,9 +47,17 @@ record Look(
     return pitch(size, font);
   }
 
-  /** From line to line where characters of this face stand. */
   Pitch pitch(int size, ScriptFont face) {
-    return Pitch.of(size, setting.leading(), face.leading());
+    return Pitch.of(size, setting.leading(), face);
+  }
+
+  /** From line to line of a paragraph, by its own language and the guests in it. */
+  Pitch pitch(int size, Locale paragraph, List<TextRun> runs) {
+    Pitch own = pitch(size, ScriptFont.of(paragraph));
+    return runs.stream()
+        .filter(run -> !run.isBreak() && run.font() != ScriptFont.of(paragraph))
+        .map(run -> Pitch.ofGuest(size, setting.leading(), run.font()))
+        .reduce(own, Pitch::or);
   }
 
   /** Between paragraphs. */

@@ -1,5 +1,7 @@
 package org.urgentaction.docx;
 
+import org.urgentaction.document.Paper;
+
 /**
  * What of a sheet is left to text, in twentieths of a point.
  *
@@ -9,13 +11,13 @@ package org.urgentaction.docx;
  */
 record Margins(int width, int height, int top, int bottom, int start, int end, int column) {
 
-  static Margins of(Sheet sheet, Setting setting) {
-    int width = Length.twips(sheet.width());
+  static Margins of(Paper paper, Setting setting) {
+    int width = Length.ofHundredths(paper.width());
     int start = Length.twips(setting.start());
     int end = Length.twips(setting.end());
     return new Margins(
         width,
-        Length.twips(sheet.height()),
+        Length.ofHundredths(paper.height()),
         Length.twips(20),
         Length.twips(setting.foot()),
         start,

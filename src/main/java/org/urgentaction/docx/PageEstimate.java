@@ -21,8 +21,8 @@ final class PageEstimate {
   /** Whether head and blocks fit the first page, with a line to spare. */
   boolean fits(LetterHead head, List<Block> blocks) {
     int room =
-        margins.height() - margins.bottom() - head.bottom() - look.pitch(look.size()).twips();
-    return height(blocks.subList(head.placed().size(), blocks.size()), 0) <= room;
+        margins.height() - margins.bottom() - head.bottom() - look.pitch(look.size()).likely();
+    return height(blocks.subList(head.blocks(), blocks.size()), 0) <= room;
   }
 
   private int height(List<Block> blocks, int indent) {
@@ -40,7 +40,7 @@ final class PageEstimate {
     }
     if (block instanceof Block.Address address) {
       int rows = LineEstimate.rows(address.lines(), look.size(), margins.column() - indent);
-      return look.gap() + rows * look.pitch(look.size()).twips();
+      return look.gap() + rows * look.pitch(look.size()).likely();
     }
     if (block instanceof Block.Listing listing) {
       return items(listing, indent);
@@ -68,6 +68,6 @@ final class PageEstimate {
 
   private int text(List<Inline> content, int size, int indent) {
     int rows = LineEstimate.rows(Inline.plain(content), size, margins.column() - indent);
-    return rows * look.pitch(size).twips();
+    return rows * look.pitch(size).likely();
   }
 }

@@ -17,6 +17,8 @@ final class ParagraphProperties {
   private @Nullable Boolean rightToLeft;
   private boolean markRightToLeft;
   private int before = UNSAID;
+  private int after;
+  private boolean centred;
   private int line = UNSAID;
   private String lineRule = "auto";
   private int start = UNSAID;
@@ -62,9 +64,20 @@ final class ParagraphProperties {
     return this;
   }
 
-  /** Room above; nothing here ever has room below, so that no two rooms must be reconciled. */
+  /** Room above; no paragraph of the text has room below: no two rooms must be reconciled. */
   ParagraphProperties before(int room) {
     before = room;
+    return this;
+  }
+
+  ParagraphProperties room(int above, int below) {
+    before = above;
+    after = below;
+    return this;
+  }
+
+  ParagraphProperties centred() {
+    centred = true;
     return this;
   }
 
@@ -120,6 +133,9 @@ final class ParagraphProperties {
     }
     writeSpacing(xml);
     writeIndent(xml);
+    if (centred) {
+      xml.value("w:jc", "center");
+    }
     if (outline != UNSAID) {
       xml.value("w:outlineLvl", outline);
     }
@@ -135,7 +151,7 @@ final class ParagraphProperties {
     }
     xml.start("w:spacing");
     if (before != UNSAID) {
-      xml.attribute("w:before", before).attribute("w:after", 0);
+      xml.attribute("w:before", before).attribute("w:after", after);
     }
     if (line != UNSAID) {
       xml.attribute("w:line", line).attribute("w:lineRule", lineRule);

@@ -1,14 +1,11 @@
 package org.urgentaction.docx;
 
-import com.ibm.icu.lang.UCharacter;
-import java.util.Locale;
+import org.urgentaction.document.CharacterProblem;
+import org.urgentaction.document.PrintableText;
 import org.urgentaction.problem.InvalidInputException;
-import org.urgentaction.problem.Problem;
 
-/** What of a text can stand in a document, which XML 1.0 limits further than Unicode does. */
+/** What of a text stands in a Word file, and what has done its work before. */
 final class Printable {
-  private static final int CONTEXT = 20;
-
   private Printable() {}
 
   /**
@@ -18,27 +15,19 @@ final class Printable {
    *     half a surrogate pair, a noncharacter
    */
   static String of(String text) {
-    StringBuilder words = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); ) {
-      int point = text.codePointAt(i);
-      if (point == '\t' || point == '\n' || point == '\r' || point == '\u2029') {
-        words.append(' ');
-      } else if (isText(point)) {
-        words.appendCodePoint(point);
-      } else {
-        throw refusal(point, text, i);
-      }
-      i += Character.charCount(point);
-    }
-    return words.toString();
+    return PrintableText.clean(
+        text,
+        (point, around, at) -> {
+          throw new InvalidInputException(CharacterProblem.noText(point, around, at));
+        });
   }
 
   /** The same for what is not on the page: what is no text is left out. */
   static String aside(String text) {
     StringBuilder words = new StringBuilder(text.length());
     text.codePoints()
-        .map(point -> point == '\t' || point == '\n' || point == '\r' ? ' ' : point)
-        .filter(point -> isText(point) && !steers(point))
+        .map(point -> PrintableText.isSpace(point) ? ' ' : point)
+        .filter(point -> PrintableText.isText(point) && !steers(point))
         .forEach(words::appendCodePoint);
     return words.toString();
   }
@@ -51,28 +40,5 @@ final class Printable {
     return (point >= 0x202A && point <= 0x202E)
         || (point >= 0x2066 && point <= 0x206F)
         || point == 0xFEFF;
-  }
-
-  private static boolean isText(int point) {
-    return point >= ' '
-        && (point < 0x7F || point >= 0xA0)
-        && !(point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
-        && (point & 0xFFFE) != 0xFFFE
-        && !(point >= 0xFDD0 && point <= 0xFDEF);
-  }
-
-  private static InvalidInputException refusal(int point, String text, int at) {
-    String around =
-        aside(text.substring(Math.max(0, at - CONTEXT), Math.min(text.length(), at + CONTEXT)));
-    return new InvalidInputException(
-        Problem.error(
-                null,
-                "the text has a character that cannot be printed, "
-                    + String.format(Locale.ROOT, "U+%04X ", point)
-                    + UCharacter.getExtendedName(point)
-                    + ", in “"
-                    + around
-                    + "”")
-            .advise("remove it"));
   }
 }

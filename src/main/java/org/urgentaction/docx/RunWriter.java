@@ -16,12 +16,22 @@ final class RunWriter {
   private final Xml xml;
   private final Look look;
   private final Relations relations;
-  private final Set<ScriptFont> fonts = EnumSet.noneOf(ScriptFont.class);
+  private final Set<ScriptFont> fonts;
 
   RunWriter(Xml xml, Look look, Relations relations) {
+    this(xml, look, relations, EnumSet.noneOf(ScriptFont.class));
+  }
+
+  private RunWriter(Xml xml, Look look, Relations relations, Set<ScriptFont> fonts) {
     this.xml = xml;
     this.look = look;
     this.relations = relations;
+    this.fonts = fonts;
+  }
+
+  /** Writes into another part, its faces with these; no links, which each part has its own of. */
+  RunWriter into(Xml part) {
+    return new RunWriter(part, look, relations, fonts);
   }
 
   /** The faces of all runs so far. */

@@ -6,28 +6,29 @@ import java.util.Locale;
 
 /**
  * The typeface of a script, what stands in for it where it is not installed, and how large and open
- * it is set so that it goes with Noto Serif.
+ * it is set so that it goes with Noto Serif: the faces and figures of the PDF.
  */
 enum ScriptFont {
-  EUROPEAN("Noto Serif", "Georgia,Times New Roman", Slot.WESTERN, false, 100, 100),
-  ARABIC("Noto Naskh Arabic", "Times New Roman", Slot.COMPLEX, true, 112, 118),
-  HEBREW("Noto Serif Hebrew", "Times New Roman", Slot.COMPLEX, true, 104, 104),
-  ARMENIAN("Noto Sans Armenian", "Sylfaen", Slot.WESTERN, false, 98, 104),
-  GEORGIAN("Noto Sans Georgian", "Sylfaen", Slot.WESTERN, false, 98, 104),
-  ETHIOPIC("Noto Serif Ethiopic", "Ebrima,Nyala", Slot.WESTERN, false, 100, 0),
-  DEVANAGARI("Noto Serif Devanagari", "Nirmala UI,Mangal", Slot.COMPLEX, false, 104, 112),
-  BENGALI("Noto Serif Bengali", "Nirmala UI,Vrinda", Slot.COMPLEX, false, 104, 0),
-  TAMIL("Noto Serif Tamil", "Nirmala UI,Latha", Slot.COMPLEX, false, 100, 0),
-  SINHALA("Noto Serif Sinhala", "Nirmala UI,Iskoola Pota", Slot.COMPLEX, false, 100, 0),
-  THAI("Noto Serif Thai", "Leelawadee UI,Angsana New", Slot.COMPLEX, false, 104, 0),
-  LAO("Noto Serif Lao", "Leelawadee UI,DokChampa", Slot.COMPLEX, false, 104, 0),
-  KHMER("Noto Serif Khmer", "Leelawadee UI,Khmer UI", Slot.COMPLEX, false, 104, 0),
-  BURMESE("Noto Serif Myanmar", "Myanmar Text", Slot.COMPLEX, false, 100, 0),
-  TIBETAN("Noto Serif Tibetan", "Microsoft Himalaya", Slot.COMPLEX, false, 100, 0),
-  CHINESE("Noto Serif CJK SC", "SimSun", Slot.EAST_ASIAN, false, 100, 0),
-  TAIWANESE("Noto Serif CJK TC", "PMingLiU", Slot.EAST_ASIAN, false, 100, 0),
-  JAPANESE("Noto Serif CJK JP", "Yu Mincho,MS Mincho", Slot.EAST_ASIAN, false, 100, 0),
-  KOREAN("Noto Serif CJK KR", "Batang,Malgun Gothic", Slot.EAST_ASIAN, false, 100, 0);
+  EUROPEAN("Noto Serif", "Georgia,Times New Roman", Slot.WESTERN, false, 100, 100, 0),
+  ARABIC("Noto Naskh Arabic", "Times New Roman", Slot.COMPLEX, true, 112, 118, 0),
+  URDU("Noto Nastaliq Urdu", "Urdu Typesetting", Slot.COMPLEX, true, 100, 172, 0),
+  HEBREW("Noto Serif Hebrew", "Times New Roman", Slot.COMPLEX, true, 104, 104, 0),
+  ARMENIAN("Noto Sans Armenian", "Sylfaen", Slot.WESTERN, false, 98, 104, 0),
+  GEORGIAN("Noto Sans Georgian", "Sylfaen", Slot.WESTERN, false, 98, 104, 0),
+  ETHIOPIC("Noto Sans Ethiopic", "Ebrima,Nyala", Slot.WESTERN, false, 98, 110, 137),
+  DEVANAGARI("Noto Serif Devanagari", "Nirmala UI,Mangal", Slot.COMPLEX, false, 104, 112, 0),
+  BENGALI("Noto Serif Bengali", "Nirmala UI,Vrinda", Slot.COMPLEX, false, 104, 112, 160),
+  TAMIL("Noto Sans Tamil", "Nirmala UI,Latha", Slot.COMPLEX, false, 94, 112, 133),
+  SINHALA("Noto Sans Sinhala", "Nirmala UI,Iskoola Pota", Slot.COMPLEX, false, 98, 112, 133),
+  THAI("Noto Sans Thai", "Leelawadee UI,Angsana New", Slot.COMPLEX, false, 104, 114, 152),
+  LAO("Noto Sans Lao", "Leelawadee UI,DokChampa", Slot.COMPLEX, false, 102, 116, 165),
+  KHMER("Noto Sans Khmer", "Leelawadee UI,Khmer UI", Slot.COMPLEX, false, 98, 124, 137),
+  BURMESE("Noto Sans Myanmar", "Myanmar Text", Slot.COMPLEX, false, 96, 130, 0),
+  TIBETAN("Noto Serif Tibetan", "Microsoft Himalaya", Slot.COMPLEX, false, 106, 140, 282),
+  CHINESE("Noto Sans SC", "SimSun", Slot.EAST_ASIAN, false, 98, 118, 145),
+  TAIWANESE("Noto Sans TC", "PMingLiU", Slot.EAST_ASIAN, false, 98, 118, 145),
+  JAPANESE("Noto Sans JP", "Yu Mincho,MS Mincho", Slot.EAST_ASIAN, false, 98, 116, 145),
+  KOREAN("Noto Sans KR", "Batang,Malgun Gothic", Slot.EAST_ASIAN, false, 98, 116, 145);
 
   /** Which of a run's fonts, sizes and languages Word takes (ISO/IEC 29500-1, 17.3.2.26). */
   enum Slot {
@@ -42,15 +43,23 @@ enum ScriptFont {
   private final boolean rightToLeft;
   private final int size;
   private final int leading;
+  private final int natural;
 
   ScriptFont(
-      String family, String alternatives, Slot slot, boolean rightToLeft, int size, int leading) {
+      String family,
+      String alternatives,
+      Slot slot,
+      boolean rightToLeft,
+      int size,
+      int leading,
+      int natural) {
     this.family = family;
     this.alternatives = alternatives;
     this.slot = slot;
     this.rightToLeft = rightToLeft;
     this.size = size;
     this.leading = leading;
+    this.natural = natural;
   }
 
   String family() {
@@ -75,15 +84,23 @@ enum ScriptFont {
     return (int) Math.round(european * size / 100.0);
   }
 
-  /** Per cent of Noto Serif's leading, or 0 where the face itself must say. */
+  /** Per cent of Noto Serif's leading, as in the PDF. */
   int leading() {
     return leading;
+  }
+
+  /** Per cent of the size that its lines take at the least; 0 where the leading always holds. */
+  int natural() {
+    return natural;
   }
 
   /** The face of a language's own script. */
   static ScriptFont of(Locale language) {
     String script = ULocale.addLikelySubtags(ULocale.forLocale(language)).getScript();
     int code = script.isEmpty() ? UScript.LATIN : UScript.getCodeFromName(script);
+    if (language.getLanguage().equals("ur")) {
+      return URDU;
+    }
     return switch (code) {
       case UScript.SIMPLIFIED_HAN -> CHINESE;
       case UScript.TRADITIONAL_HAN -> TAIWANESE;
@@ -96,11 +113,12 @@ enum ScriptFont {
   /**
    * The face of a script.
    *
-   * @param around the face of what stands around it: decides whose Han characters they are
+   * @param around the face of what stands around it: decides whose Han or Arabic characters they
+   *     are
    */
   static ScriptFont of(int script, ScriptFont around) {
     return switch (script) {
-      case UScript.ARABIC, UScript.SYRIAC, UScript.THAANA -> ARABIC;
+      case UScript.ARABIC, UScript.SYRIAC, UScript.THAANA -> around == URDU ? URDU : ARABIC;
       case UScript.HEBREW -> HEBREW;
       case UScript.ARMENIAN -> ARMENIAN;
       case UScript.GEORGIAN -> GEORGIAN;

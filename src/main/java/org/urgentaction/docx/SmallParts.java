@@ -66,6 +66,8 @@ final class SmallParts {
             case "word/numbering.xml" -> WORDPROCESSING + "numbering+xml";
             case "word/settings.xml" -> WORDPROCESSING + "settings+xml";
             case "word/fontTable.xml" -> WORDPROCESSING + "fontTable+xml";
+            case "word/header1.xml" -> WORDPROCESSING + "header+xml";
+            case "word/footer1.xml" -> WORDPROCESSING + "footer+xml";
             case "docProps/core.xml" ->
                 "application/vnd.openxmlformats-package.core-properties+xml";
             default -> "";

@@ -1,5 +1,6 @@
 package org.urgentaction.docx;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.document.Block;
 
@@ -12,6 +13,8 @@ final class StylesPart {
   static final String BODY = "BodyText";
   static final String SENDER = "EnvelopeReturn";
   static final String RECIPIENT = "EnvelopeAddress";
+  static final String HEADER = "Header";
+  static final String FOOTER = "Footer";
   static final String STRONG = "Strong";
   static final String EMPHASIS = "Emphasis";
   static final String HYPERLINK = "Hyperlink";
@@ -83,6 +86,8 @@ final class StylesPart {
     paragraph(of(Block.Role.CLOSING), "Closing", NORMAL, signer, 3, apart, new RunProperties());
     paragraph(signer, "Signature", NORMAL, null, 3, kept, new RunProperties());
     writeCopy();
+    writeRunning(HEADER);
+    writeRunning(FOOTER);
     for (int depth = 0; depth < LIST_STYLES; depth++) {
       writeLists(depth);
     }
@@ -136,6 +141,14 @@ final class StylesPart {
             .line(look.pitch(small));
     RunProperties run = sized(new RunProperties(), small);
     paragraph(of(Block.Role.COPY), "Copy", NORMAL, null, 4, properties, run);
+  }
+
+  /** What stands in the middle at the head or foot of pages. */
+  private void writeRunning(String id) {
+    ParagraphProperties properties =
+        new ParagraphProperties().centred().line(look.pitch(Look.RUNNING));
+    RunProperties run = sized(new RunProperties(), Look.RUNNING);
+    paragraph(id, id.toLowerCase(Locale.ROOT), NORMAL, null, 9, properties, run);
   }
 
   private void writeLists(int depth) {

@@ -2,10 +2,11 @@ package org.urgentaction.docx;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
-import com.ibm.icu.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.urgentaction.document.Directions;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
 
@@ -17,6 +18,10 @@ final class TextRuns {
   private static final String LEFT_TO_RIGHT_ISOLATE = "\u2066";
   private static final String RIGHT_TO_LEFT_ISOLATE = "\u2067";
   private static final String END_OF_ISOLATE = "\u2069";
+
+  private static final String LEFT_TO_RIGHT_MARK = "\u200E";
+  private static final String RIGHT_TO_LEFT_MARK = "\u200F";
+  private static final Pattern NUMBER = Pattern.compile("[\\p{Nd}.,:/]+");
 
   private final StringBuilder text = new StringBuilder();
   private final List<CharacterStyle> styles = new ArrayList<>();
@@ -67,7 +72,8 @@ final class TextRuns {
   }
 
   private List<TextRun> split() {
-    byte[] levels = levels();
+    boolean home = Document.isRightToLeft(language);
+    Directions directions = new Directions(text.toString(), home);
     List<TextRun> runs = new ArrayList<>();
     StringBuilder words = new StringBuilder();
     TextRun last = null;
@@ -80,7 +86,9 @@ final class TextRuns {
         around = ScriptFont.of(script, own);
       }
       if (!Printable.steers(point)) {
-        boolean rightToLeft = (levels[i] & 1) == 1 || isRightToLeftLetterOrDigit(point);
+        boolean rightToLeft =
+            (directions.level(i) & 1) == 1
+                || (!directions.dialled(i) && isRightToLeftLetterOrDigit(point));
         TextRun next =
             new TextRun(
                 Character.toString(point),
@@ -102,8 +110,32 @@ final class TextRuns {
     return runs;
   }
 
-  private static TextRun with(TextRun run, StringBuilder words) {
-    return new TextRun(words.toString(), run.style(), run.font(), run.rightToLeft());
+  /**
+   * Marks at its ends keep a run in its order, which word processors that know the paragraph's
+   * direction alone would else take from what stands beside it: of a house number, a plus sign, or
+   * a comma between two names.
+   */
+  private TextRun with(TextRun run, StringBuilder words) {
+    String text = words.toString();
+    boolean home = Document.isRightToLeft(language);
+    boolean marked =
+        run.rightToLeft() != home || (home && text.codePoints().noneMatch(TextRuns::isStrong));
+    if (marked && !run.isBreak() && !NUMBER.matcher(text).matches()) {
+      String mark = run.rightToLeft() ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK;
+      text =
+          (isStrong(text.codePointAt(0)) ? "" : mark)
+              + text
+              + (isStrong(text.codePointBefore(text.length())) ? "" : mark);
+    }
+    return new TextRun(text, run.style(), run.font(), run.rightToLeft());
+  }
+
+  private static boolean isStrong(int point) {
+    return switch (UCharacter.getDirection(point)) {
+      case UCharacter.LEFT_TO_RIGHT, UCharacter.RIGHT_TO_LEFT, UCharacter.RIGHT_TO_LEFT_ARABIC ->
+          true;
+      default -> false;
+    };
   }
 
   private static boolean goesOn(TextRun run, TextRun next) {
@@ -131,15 +163,5 @@ final class TextRuns {
           true;
       default -> point >= 0x06F0 && point <= 0x06F9;
     };
-  }
-
-  private byte[] levels() {
-    boolean rightToLeft = Document.isRightToLeft(language);
-    if (!rightToLeft && !Bidi.requiresBidi(text.toString().toCharArray(), 0, text.length())) {
-      return new byte[text.length()];
-    }
-    Bidi bidi = new Bidi();
-    bidi.setPara(text.toString(), rightToLeft ? Bidi.RTL : Bidi.LTR, null);
-    return text.length() == 0 ? new byte[0] : bidi.getLevels();
   }
 }

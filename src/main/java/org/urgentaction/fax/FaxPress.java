@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.urgentaction.document.Document;
+import org.urgentaction.document.Paper;
 import org.urgentaction.typeset.FontLibrary;
 import org.urgentaction.typeset.PageNumbers;
 import org.urgentaction.typeset.PageStyle;
-import org.urgentaction.typeset.Paper;
 import org.urgentaction.typeset.PdfPress;
 
 /** Sets documents as one fax: a cover sheet and what goes with it, numbered through. */

@@ -19,6 +19,10 @@ final class ConnectionFault {
 
   static String explain(SmtpServer server, MessagingException e) {
     if (e instanceof AuthenticationFailedException) {
+      if (e.getMessage() != null && e.getMessage().startsWith("4")) { // RFC 4954 section 6
+        return "%s lets nobody sign in just now: %s"
+            .formatted(server, ReplyText.clean(e.getMessage(), Set.of()));
+      }
       return server + " does not let " + server.user() + " sign in: check user and password";
     }
     String certificate = certificate(e);

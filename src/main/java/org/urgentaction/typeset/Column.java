@@ -1,6 +1,7 @@
 package org.urgentaction.typeset;
 
 import java.util.List;
+import org.urgentaction.document.Paper;
 
 /** The sheet and a setting together: where boxes stand, mirrored where lines run to the left. */
 record Column(Paper paper, Setting setting, boolean rightToLeft) {

@@ -1,21 +1,34 @@
 package org.urgentaction.typeset;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Locale;
 
 /** A subset of a typeface as a PDF embeds it. */
 final class EmbeddedFont {
   private static final int TAG = 6;
   private static final int MOST_MAPPINGS = 100;
 
+  private static final String CMAP_START =
+      """
+      /CIDInit /ProcSet findresource begin
+      12 dict begin
+      begincmap
+      /CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def
+      /CMapName/Adobe-Identity-UCS def
+      /CMapType 2 def
+      1 begincodespacerange
+      <0000><FFFF>
+      endcodespacerange
+      """;
+  private static final String CMAP_END =
+      "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n";
+
   private final Typeface face;
   private final String name;
   private final byte[] file;
   private final int fileLength;
   private final byte[] toUnicode;
-  private final int[] widths;
+  private final byte[] widths;
 
   /**
    * @param name with the tag of its subset (ISO 32000-1, 9.6.4)
@@ -25,7 +38,7 @@ final class EmbeddedFont {
    * @param widths of the codes from 0, in thousandths of an em
    */
   private EmbeddedFont(
-      Typeface face, String name, byte[] file, int fileLength, byte[] toUnicode, int[] widths) {
+      Typeface face, String name, byte[] file, int fileLength, byte[] toUnicode, byte[] widths) {
     this.face = face;
     this.name = name;
     this.file = file;
@@ -37,10 +50,10 @@ final class EmbeddedFont {
   static EmbeddedFont of(GlyphSubset subset) {
     SubsetFontFile file = new SubsetFontFile(subset);
     byte[] bytes = file.bytes();
-    byte[] toUnicode = toUnicode(subset).getBytes(StandardCharsets.US_ASCII);
-    int[] widths = new int[subset.size()];
-    for (int glyph = 0; glyph < widths.length; glyph++) {
-      widths[glyph] = subset.face().thousandths(file.advance(glyph));
+    byte[] toUnicode = toUnicode(subset);
+    ContentStream widths = new ContentStream(4 * subset.size());
+    for (int glyph = 0; glyph < subset.size(); glyph++) {
+      widths.number(subset.face().thousandths(file.advance(glyph))).text(" ");
     }
     return new EmbeddedFont(
         subset.face(),
@@ -48,7 +61,7 @@ final class EmbeddedFont {
         Flate.compress(bytes),
         bytes.length,
         Flate.compress(toUnicode),
-        widths);
+        widths.toByteArray());
   }
 
   private static String tag(byte[] file, byte[] toUnicode) {
@@ -67,40 +80,25 @@ final class EmbeddedFont {
   }
 
   /** What each code stands for (Adobe Technical Note 5411). */
-  private static String toUnicode(GlyphSubset subset) {
-    StringBuilder map =
-        new StringBuilder(
-            """
-            /CIDInit /ProcSet findresource begin
-            12 dict begin
-            begincmap
-            /CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def
-            /CMapName/Adobe-Identity-UCS def
-            /CMapType 2 def
-            1 begincodespacerange
-            <0000><FFFF>
-            endcodespacerange
-            """);
-    StringBuilder mappings = new StringBuilder();
+  private static byte[] toUnicode(GlyphSubset subset) {
+    ContentStream map = new ContentStream(1 << 13).text(CMAP_START);
+    ContentStream mappings = new ContentStream(1 << 11);
     int count = 0;
     for (int glyph = 0; glyph < subset.size(); glyph++) {
       Cluster cluster = subset.cluster(glyph);
       if (cluster != null) {
-        mappings.append(String.format(Locale.ROOT, "<%04X><", glyph));
-        for (char unit : cluster.text().toCharArray()) {
-          mappings.append(String.format(Locale.ROOT, "%04X", (int) unit));
-        }
-        mappings.append(">\n");
+        mappings.text("<").hex(glyph).text("><");
+        cluster.text().chars().forEach(mappings::hex);
+        mappings.text(">\n");
         count++;
       }
       if (count == MOST_MAPPINGS || (glyph == subset.size() - 1 && count > 0)) {
-        map.append(count).append(" beginbfchar\n").append(mappings).append("endbfchar\n");
-        mappings.setLength(0);
+        map.number(count).text(" beginbfchar\n").append(mappings).text("endbfchar\n");
+        mappings.clear();
         count = 0;
       }
     }
-    return map.append("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n")
-        .toString();
+    return map.text(CMAP_END).toByteArray();
   }
 
   Typeface face() {
@@ -123,7 +121,8 @@ final class EmbeddedFont {
     return toUnicode;
   }
 
-  int[] widths() {
+  /** As the entry W has them. */
+  byte[] widths() {
     return widths;
   }
 }

@@ -17,10 +17,7 @@ final class FontEmbedder {
     descendant.text("<</Type/Font/Subtype/CIDFontType2/BaseFont/").text(font.name());
     descendant.text("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>");
     descendant.text("/CIDToGIDMap/Identity/FontDescriptor").reference(descriptor).text("/W[0[");
-    for (int width : font.widths()) {
-      descendant.number(width).text(" ");
-    }
-    int cidFont = file.add(descendant.text("]]>>"));
+    int cidFont = file.add(descendant.bytes(font.widths()).text("]]>>"));
     ContentStream composite = new ContentStream(200);
     composite.text("<</Type/Font/Subtype/Type0/BaseFont/").text(font.name());
     composite.text("/Encoding/Identity-H/DescendantFonts[").reference(cidFont).text("]/ToUnicode");

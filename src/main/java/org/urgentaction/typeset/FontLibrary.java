@@ -30,6 +30,7 @@ public final class FontLibrary {
   private final List<Family> families;
   private final List<String> slots = new ArrayList<>();
   private final Map<String, Typeface> loaded = new ConcurrentHashMap<>();
+  private final Map<Locale, Family> homes = new ConcurrentHashMap<>();
 
   private FontLibrary(List<Family> families) {
     this.families = List.copyOf(families);
@@ -81,6 +82,10 @@ public final class FontLibrary {
 
   /** The family of the script and style of writing that a language has. */
   Family family(Locale language) {
+    return homes.computeIfAbsent(language, this::home);
+  }
+
+  private Family home(Locale language) {
     ULocale likely = ULocale.addLikelySubtags(ULocale.forLocale(language));
     boolean nastaliq = likely.getScript().equals(ARABIC) && NASTALIQ.contains(likely.getLanguage());
     return family(nastaliq ? NASTALIQ_SCRIPT : likely.getScript());

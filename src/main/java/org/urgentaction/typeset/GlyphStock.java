@@ -2,12 +2,14 @@ package org.urgentaction.typeset;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.UnicodeSet;
 import com.ibm.icu.util.LocaleData;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,8 +24,16 @@ final class GlyphStock {
   private static final UnicodeSet LATIN =
       new UnicodeSet("[[\\u0020-\\u007E][\\u00A0-\\u00FF]-[\\u00AD]‘’‚“”„–—…•′€№]").freeze();
 
-  private static final UnicodeSet UNCOUNTED =
-      new UnicodeSet("[[:Script=Hani:][:Script=Hang:]]").freeze();
+  private static final Set<Integer> SIMPLE_SCRIPTS =
+      Set.of(
+          UScript.LATIN,
+          UScript.GREEK,
+          UScript.CYRILLIC,
+          UScript.ARMENIAN,
+          UScript.GEORGIAN,
+          UScript.ETHIOPIC,
+          UScript.HIRAGANA,
+          UScript.KATAKANA);
 
   private final Map<Integer, GlyphSubset> subsets = new TreeMap<>();
   private final Map<Integer, EmbeddedFont> embedded = new TreeMap<>();
@@ -38,7 +48,7 @@ final class GlyphStock {
         new UnicodeSet(
             LocaleData.getInstance(ULocale.forLocale(language))
                 .getExemplarSet(UnicodeSet.ADD_CASE_MAPPINGS, LocaleData.ES_STANDARD));
-    letters.removeAll(UNCOUNTED).addAll(LATIN);
+    letters.addAll(LATIN);
     Family home = library.family(language);
     for (UnicodeSet.EntryRange range : letters.ranges()) {
       for (int point = range.codepoint; point <= range.codepointEnd; point++) {
@@ -47,7 +57,7 @@ final class GlyphStock {
                 ? home
                 : library.families().get(0);
         Typeface face = library.typeface(family, false, false);
-        if (face.glyph(point) != 0) {
+        if (face.glyph(point) != 0 && !oneOfThousands(point)) {
           addLetter(face, point, words);
         }
       }
@@ -56,6 +66,10 @@ final class GlyphStock {
 
   /** In each of the forms that it has beside its neighbours. */
   private void addLetter(Typeface face, int point, WordCache words) {
+    if (unshaped(point)) {
+      subset(face).code(letter(face, point));
+      return;
+    }
     String letter = Character.toString(point);
     boolean rightToLeft = UCharacter.getDirection(point) == UCharacter.RIGHT_TO_LEFT;
     boolean joining =
@@ -70,6 +84,11 @@ final class GlyphStock {
     } else {
       add(words.shaped(face, letter, rightToLeft || arabicSign(point)));
     }
+  }
+
+  private static boolean oneOfThousands(int point) {
+    int script = UScript.getScript(point);
+    return script == UScript.HAN || script == UScript.HANGUL;
   }
 
   private static boolean arabicSign(int point) {
@@ -87,9 +106,29 @@ final class GlyphStock {
     }
   }
 
+  /**
+   * Whether a character by itself looks as the font has it: shaping each of an alphabet would take
+   * as long as the rest of a first letter.
+   */
+  static boolean unshaped(int point) {
+    int script = UScript.getScript(point);
+    return script == UScript.COMMON
+        ? !TypefaceChooser.ignorable(point) && !arabicSign(point)
+        : SIMPLE_SCRIPTS.contains(script);
+  }
+
+  /** A character as the font has it. */
+  static Cluster letter(Typeface face, int point) {
+    int glyph = face.glyph(point);
+    return Cluster.of(glyph, face.glyphs().advance(glyph), Character.toString(point));
+  }
+
+  private GlyphSubset subset(Typeface face) {
+    return subsets.computeIfAbsent(face.slot(), slot -> new GlyphSubset(face));
+  }
+
   void add(ShapedWord word) {
-    GlyphSubset subset =
-        subsets.computeIfAbsent(word.face().slot(), slot -> new GlyphSubset(word.face()));
+    GlyphSubset subset = subset(word.face());
     for (int i = 0; i < word.size(); i++) {
       subset.code(word.cluster(i));
     }

@@ -2,7 +2,6 @@ package org.urgentaction.typeset;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.BitSet;
 
 /** The tables of a TrueType font that hold its outlines and their widths (OpenType 1.9). */
@@ -19,28 +18,33 @@ final class GlyphTables {
 
   GlyphTables(byte[] bytes) {
     font = ByteBuffer.wrap(bytes).asReadOnlyBuffer();
-    loca = ByteBuffer.wrap(table("loca"));
-    glyf = ByteBuffer.wrap(table("glyf"));
-    hmtx = ByteBuffer.wrap(table("hmtx"));
-    longOffsets = ByteBuffer.wrap(table("head")).getShort(50) == 1;
-    fullMetrics = ByteBuffer.wrap(table("hhea")).getShort(34) & 0xffff;
-    readMarks(ByteBuffer.wrap(table("GDEF")));
+    loca = view("loca");
+    glyf = view("glyf");
+    hmtx = view("hmtx");
+    longOffsets = view("head").getShort(50) == 1;
+    fullMetrics = view("hhea").getShort(34) & 0xffff;
+    readMarks(view("GDEF"));
   }
 
   /** A copy of a table, empty where the font has none. */
   byte[] table(String tag) {
+    ByteBuffer view = view(tag);
+    byte[] content = new byte[view.capacity()];
+    view.get(content);
+    return content;
+  }
+
+  /** A table, to be read; empty where the font has none. */
+  ByteBuffer view(String tag) {
     int count = font.getShort(4);
     byte[] name = new byte[4];
-    for (int i = 0; i < count; i++) {
-      int record = 12 + 16 * i;
-      font.duplicate().position(record).get(name);
+    for (int record = 12; record < 12 + 16 * count; record += 16) {
+      font.get(record, name);
       if (tag.equals(new String(name, StandardCharsets.US_ASCII))) {
-        byte[] content = new byte[font.getInt(record + 12)];
-        font.duplicate().position(font.getInt(record + 8)).get(content);
-        return content;
+        return font.slice(font.getInt(record + 8), font.getInt(record + 12));
       }
     }
-    return new byte[0];
+    return font.slice(0, 0);
   }
 
   /** In font units. */
@@ -55,7 +59,9 @@ final class GlyphTables {
 
   /** The glyph's description in the glyf table, empty for one that shows nothing. */
   byte[] outline(int glyph) {
-    return Arrays.copyOfRange(glyf.array(), offset(glyph), offset(glyph + 1));
+    byte[] outline = new byte[offset(glyph + 1) - offset(glyph)];
+    glyf.get(offset(glyph), outline);
+    return outline;
   }
 
   /** Whether the font calls it a combining mark. */

@@ -1,14 +1,14 @@
 package org.urgentaction.typeset;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
+import org.urgentaction.document.Paper;
+import org.urgentaction.document.PrintableText;
+import org.urgentaction.document.RunningHead;
 
 /**
  * Draws letters that share most of their words: what they share is shaped and set once, and kept as
@@ -68,7 +68,7 @@ final class LetterDrawer {
   DrawnLetter draw(
       Document document, PageStyle style, GlyphEncoder encoder, @Nullable PageNumbers numbers) {
     MissingCharacters missing = new MissingCharacters();
-    TextFilter.clean(document.title(), missing);
+    PrintableText.clean(document.title(), missing::noText);
     DocumentParagraphs paragraphs =
         new DocumentParagraphs(setter, sharedParagraphs, false, missing);
     Layout layout = LetterLayout.inOnePage(document, paragraphs, pictures, style);
@@ -103,31 +103,11 @@ final class LetterDrawer {
       int centre = style.paper().width() / 2;
       int top = style.paper().height() - NUMBER_FROM_FOOT;
       painter.paintArtifact(page, words, centre, size, top);
-      List<Inline> header = page == 0 ? List.of() : header(document);
+      List<Inline> header = page == 0 ? List.of() : RunningHead.of(document);
       if (!header.isEmpty()) {
         Paragraph line = paragraphs.of(header, () -> header, document.language(), false);
         painter.paintArtifact(page, line, centre, size, HEADER_FROM_TOP);
       }
     }
-  }
-
-  /** What the further pages of a letter say of it: to whom it is, and its date. */
-  private static List<Inline> header(Document document) {
-    List<Inline> header = new ArrayList<>();
-    for (Block block : document.blocks()) {
-      List<Inline> words = List.of();
-      Locale language = null;
-      if (block instanceof Block.Address address && address.party() == Block.Party.RECIPIENT) {
-        words = address.lines().isEmpty() ? List.of() : address.lines().get(0);
-        language = address.language();
-      } else if (block instanceof Block.Paragraph date && date.role() == Block.Role.DATE) {
-        words = date.content();
-      }
-      if (!words.isEmpty()) {
-        header.add(new Inline.Text(header.isEmpty() ? "" : " – "));
-        header.add(new Inline.Foreign(language == null ? document.language() : language, words));
-      }
-    }
-    return header;
   }
 }

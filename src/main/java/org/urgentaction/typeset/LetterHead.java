@@ -2,6 +2,7 @@ package org.urgentaction.typeset;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.urgentaction.document.Paper;
 
 /**
  * The top of a letter's first page: the sender at the end side, the recipient where the window of

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.urgentaction.document.AddressLines;
 import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
+import org.urgentaction.document.Paper;
 
 /** Lays a document out in one setting: its head, then its flow. */
 final class LetterLayout {
   private static final int TOP = Paper.mm(20);
   private static final String NO_BREAK_SPACES = "\u00A0\u00A0\u00A0";
-  private static final String FIRST_STRONG_ISOLATE = "\u2068";
-  private static final String END_OF_ISOLATE = "\u2069";
   private static final int[] HEADINGS = {150, 125, 110};
 
   private final Document document;
@@ -275,7 +275,8 @@ final class LetterLayout {
 
   private Paragraph paragraph(Block.Address address) {
     Locale language = address.language() == null ? document.language() : address.language();
-    return paragraphs.of(address, () -> joined(address), language, false);
+    return paragraphs.of(
+        address, () -> AddressLines.joined(address, document.language()), language, false);
   }
 
   private Paragraph paragraph(Block.Paragraph block, Locale language, boolean bold) {
@@ -289,27 +290,5 @@ final class LetterLayout {
   private Paragraph label(Object part, String label, Locale language) {
     String shown = column.rightToLeft() ? label + NO_BREAK_SPACES : label;
     return paragraphs.of(part, () -> List.of(new Inline.Text(shown)), language, false);
-  }
-
-  /** The lines; among lines from right to left, each runs as its own first letter does. */
-  private List<Inline> joined(Block.Address address) {
-    boolean mixed =
-        address.language() == null
-            ? column.rightToLeft()
-            : Document.isRightToLeft(address.language());
-    List<Inline> lines = new ArrayList<>();
-    for (List<Inline> line : address.lines()) {
-      if (!lines.isEmpty()) {
-        lines.add(new Inline.LineBreak());
-      }
-      if (mixed) {
-        lines.add(new Inline.Text(FIRST_STRONG_ISOLATE));
-      }
-      lines.addAll(line);
-      if (mixed) {
-        lines.add(new Inline.Text(END_OF_ISOLATE));
-      }
-    }
-    return lines;
   }
 }

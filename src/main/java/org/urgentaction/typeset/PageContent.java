@@ -12,6 +12,7 @@ final class PageContent {
 
   private final int number;
   private final ContentStream stream = new ContentStream(1 << 14);
+  private final List<Integer> turns = new ArrayList<>();
   private final List<StructureNode> marked = new ArrayList<>();
   private final List<LinkArea> links = new ArrayList<>();
   private final Map<DrawnPicture, String> pictures = new LinkedHashMap<>();
@@ -25,6 +26,18 @@ final class PageContent {
 
   ContentStream stream() {
     return stream;
+  }
+
+  /** Says whether what comes now is what other letters have too. */
+  void common(boolean now) {
+    if (now == (turns.size() % 2 == 0)) {
+      turns.add(stream.length());
+    }
+  }
+
+  /** Where in the stream its own and what other letters have too take turns, its own first. */
+  List<Integer> turns() {
+    return turns;
   }
 
   /** Begins content that belongs to an element of the structure. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.urgentaction.document.Inline;
+import org.urgentaction.document.Paper;
 
 /** Draws a layout's items as the content of its pages. */
 final class PagePainter {
@@ -42,6 +43,7 @@ final class PagePainter {
     int width = LineSetter.width(first, size);
     Paragraph.Shape shape = new Paragraph.Shape(room, size, false);
     SetLine line = new LineSetter(words, encoder, size).lines(shape).get(0);
+    content.common(words.shared());
     content.beginArtifact("Pagination");
     content.stream().text("BT\n");
     for (SetLine.Chunk chunk : line.chunks()) {
@@ -53,6 +55,7 @@ final class PagePainter {
 
   void paintFoldMarks(int... heights) {
     PageContent page = pages.get(0);
+    page.common(true);
     page.beginArtifact("Layout");
     page.stream().text("0.4 w\n");
     for (int height : heights) {
@@ -63,6 +66,7 @@ final class PagePainter {
   }
 
   private void paint(PageContent page, Item.Text text, Placed placed) {
+    page.common(text.paragraph().shared());
     LineSetter setter = new LineSetter(text.paragraph(), encoder, text.shape().size());
     int size = text.shape().size();
     List<SetLine> lines = text.paragraph().set(text.shape(), setter::lines);
@@ -145,6 +149,7 @@ final class PagePainter {
   }
 
   private void paint(PageContent page, Item.Image image, int top) {
+    page.common(true);
     int bottom = pageHeight - top - image.rowHeight();
     StructureNode node = image.node();
     if (node == null) {

@@ -1,6 +1,7 @@
 package org.urgentaction.typeset;
 
 import java.util.List;
+import org.urgentaction.document.Paper;
 
 /**
  * The sheet to set on.

@@ -3,6 +3,7 @@ package org.urgentaction.typeset;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.urgentaction.document.Paper;
 
 /** Writes pages with what they show: content, pictures, links (ISO 32000-1, 7.7.3.3). */
 final class PageWriter {
@@ -31,7 +32,7 @@ final class PageWriter {
    */
   void write(int number, PageContent content, Paper paper, int key, int[] links)
       throws IOException {
-    int drawn = file.addStream(new ContentStream(32), content.stream());
+    int drawn = file.addStream(new ContentStream(32), content.stream(), content.turns());
     ContentStream page = page(number, paper).text("/StructParents ").number(key);
     page.text("/Contents").reference(drawn).text("/Resources<</Font").reference(fonts);
     if (!content.pictures().isEmpty()) {

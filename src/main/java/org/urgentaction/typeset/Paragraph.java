@@ -56,6 +56,11 @@ final class Paragraph {
     return leading;
   }
 
+  /** Whether other letters have it too. */
+  boolean shared() {
+    return shared;
+  }
+
   List<Inline.Link> links() {
     return links;
   }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.urgentaction.document.Directions;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
+import org.urgentaction.document.PrintableText;
 
 /**
  * Cuts a paragraph into pieces that are each of one word, typeface, style and direction: direction
@@ -36,7 +38,7 @@ final class ParagraphSetter {
       boolean shared,
       MissingCharacters missing) {
     StyledText styled = new StyledText(content, bold);
-    String text = TextFilter.clean(styled.text(), missing);
+    String text = PrintableText.clean(styled.text(), missing::noText);
     StyledText.Style[] styles = styled.styles();
     boolean rightToLeft = Document.isRightToLeft(language);
     Family home = library.family(language);

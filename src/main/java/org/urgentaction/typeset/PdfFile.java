@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.zip.Deflater;
+import java.util.List;
 
 /**
  * Writes the objects of a PDF 1.7 file one after the other and keeps nothing of them but where they
@@ -20,14 +20,13 @@ final class PdfFile implements AutoCloseable {
       "\nendstream\nendobj\n".getBytes(StandardCharsets.US_ASCII);
   private static final int MOST_TOGETHER = 200;
 
-  /** Half the work of the usual level, for a letter that is 2 % larger. */
-  private static final int LEVEL = 4;
-
+  private static final List<Integer> ALL_SHARED = List.of(0);
+  private static final List<Integer> ALL_ITS_OWN = List.of();
   private static final int ENTRY = 7;
   private static final long IN_STREAM = 1L << 62;
 
   private final OutputStream out;
-  private final Deflater deflater = new Deflater(LEVEL);
+  private final Flate flate;
   private final MessageDigest digest = digest();
   private final ContentStream index = new ContentStream(1 << 10);
   private final ContentStream objects = new ContentStream(1 << 13);
@@ -36,10 +35,14 @@ final class PdfFile implements AutoCloseable {
   private long length;
   private int together;
   private int container;
-  private byte[] buffer = new byte[1 << 14];
+  private int containers;
 
-  PdfFile(OutputStream out) throws IOException {
+  /**
+   * @param shared parts of streams that files have in common
+   */
+  PdfFile(OutputStream out, SharedParts shared) throws IOException {
     this.out = out;
+    flate = new Flate(shared);
     write(HEADER, HEADER.length);
   }
 
@@ -82,10 +85,14 @@ final class PdfFile implements AutoCloseable {
     return number;
   }
 
-  /** Writes a stream and compresses it; returns its number. */
-  int addStream(ContentStream entries, ContentStream data) throws IOException {
+  /**
+   * Writes a stream and compresses it; returns its number.
+   *
+   * @param turns where in it what it alone has and what others have too take turns, its own first
+   */
+  int addStream(ContentStream entries, ContentStream data, List<Integer> turns) throws IOException {
     int number = reserve();
-    deflate(number, entries, data);
+    deflate(number, entries, data, turns);
     return number;
   }
 
@@ -122,40 +129,31 @@ final class PdfFile implements AutoCloseable {
     ContentStream entries = new ContentStream(200);
     entries.text("/Type/XRef/W[1 4 2]/Size ").number(count).text("/Root").reference(root);
     entries.text("/ID[<").text(id).text("><").text(id).text(">]");
-    deflate(number, entries, table);
+    deflate(number, entries, table, ALL_ITS_OWN);
     byte[] end = ("startxref\n" + start + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
     write(end, end.length);
   }
 
   @Override
   public void close() {
-    deflater.end();
+    flate.close();
   }
 
   private void writeTogether() throws IOException {
     ContentStream entries = new ContentStream(100);
     entries.text("/Type/ObjStm/N ").number(together).text("/First ").number(index.length());
-    deflate(container, entries, index.append(objects));
+    // the files of letters that differ in their words alone have the same objects
+    List<Integer> turns = containers++ == 0 ? ALL_SHARED : ALL_ITS_OWN;
+    deflate(container, entries, index.append(objects), turns);
     index.clear();
     objects.clear();
     together = 0;
   }
 
-  private void deflate(int number, ContentStream entries, ContentStream data) throws IOException {
-    deflater.reset();
-    data.to(
-        (bytes, size) -> {
-          deflater.setInput(bytes, 0, size);
-          deflater.finish();
-          int deflated = 0;
-          while (!deflater.finished()) {
-            if (deflated == buffer.length) {
-              buffer = Arrays.copyOf(buffer, 2 * deflated);
-            }
-            deflated += deflater.deflate(buffer, deflated, buffer.length - deflated);
-          }
-          writeStream(number, entries.text("/Filter/FlateDecode"), buffer, deflated);
-        });
+  private void deflate(int number, ContentStream entries, ContentStream data, List<Integer> turns)
+      throws IOException {
+    ContentStream filtered = entries.text("/Filter/FlateDecode");
+    flate.compress(data, turns, (bytes, size) -> writeStream(number, filtered, bytes, size));
   }
 
   private void writeStream(int number, ContentStream entries, byte[] data, int size)

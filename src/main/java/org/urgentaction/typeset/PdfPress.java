@@ -15,6 +15,7 @@ public final class PdfPress implements Press {
   private final PageStyle style;
   private final LetterDrawer drawer;
   private final ColourProfiles profiles = new ColourProfiles();
+  private final SharedParts parts = new SharedParts();
 
   /**
    * @param shared documents whose words all letters share; a letter is set the sooner, and the same
@@ -41,7 +42,7 @@ public final class PdfPress implements Press {
     GlyphEncoder encoder = drawer.encoder();
     DrawnLetter letter = drawer.draw(document, style, encoder, numbers);
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 15);
-    try (PdfWriter writer = new PdfWriter(out, profiles)) {
+    try (PdfWriter writer = new PdfWriter(out, profiles, parts)) {
       writer.addOnly(letter);
       writer.finish(encoder.fonts());
     } catch (IOException impossible) {

@@ -26,9 +26,9 @@ final class PdfWriter implements AutoCloseable {
   private boolean duplex;
   private @Nullable Document first;
 
-  PdfWriter(OutputStream out, ColourProfiles profiles) throws IOException {
+  PdfWriter(OutputStream out, ColourProfiles profiles, SharedParts shared) throws IOException {
     this.profiles = profiles;
-    file = new PdfFile(out);
+    file = new PdfFile(out, shared);
     tree = new PageTree(file);
     structure = new StructureTree(file);
     outline = new Outline(file);

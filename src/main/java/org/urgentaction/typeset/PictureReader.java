@@ -4,27 +4,15 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.urgentaction.document.DecodedPicture;
 import org.urgentaction.document.Picture;
-import org.urgentaction.problem.InvalidInputException;
-import org.urgentaction.problem.Problem;
 
-/** Reads pictures that strangers sent: its size before its content, on white, never too large. */
+/** Puts pictures that strangers sent on white, never larger than a page needs them. */
 final class PictureReader {
-  private static final int MOST = 4000;
   private static final int KEPT = 1200;
   private static final int MOST_CACHED = 16;
-  private static final List<String> FORMATS = List.of("png", "jpeg");
 
   private final Map<Picture, DrawnPicture> read = new ConcurrentHashMap<>();
   private final boolean inkOnly;
@@ -37,55 +25,18 @@ final class PictureReader {
   }
 
   /**
-   * @throws InvalidInputException where it is no PNG or JPEG picture, or larger than 4000 pixels
+   * @throws org.urgentaction.problem.InvalidInputException where it is no PNG or JPEG picture, or
+   *     larger than 4000 pixels
    */
   DrawnPicture read(Picture picture) {
     DrawnPicture known = read.get(picture);
     if (known == null) {
-      known = drawn(decode(picture.bytes()));
+      known = drawn(DecodedPicture.of(picture).image());
       if (read.size() < MOST_CACHED) {
         read.put(picture, known);
       }
     }
     return known;
-  }
-
-  private static BufferedImage decode(byte[] bytes) {
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      while (readers.hasNext()) {
-        ImageReader reader = readers.next();
-        try {
-          if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-            return decode(reader, in);
-          }
-        } finally {
-          reader.dispose();
-        }
-      }
-    } catch (IOException | RuntimeException broken) {
-      if (broken instanceof InvalidInputException said) {
-        throw said;
-      }
-      throw refusal("a picture cannot be read: it is damaged", "save it again as PNG or JPEG");
-    }
-    throw refusal("a picture is neither PNG nor JPEG", "save it as PNG or JPEG");
-  }
-
-  private static BufferedImage decode(ImageReader reader, ImageInputStream in) throws IOException {
-    reader.setInput(in, true, true);
-    int width = reader.getWidth(0);
-    int height = reader.getHeight(0);
-    if (width > MOST || height > MOST) {
-      throw refusal(
-          "a picture has " + width + " by " + height + " pixels",
-          "make it no larger than " + MOST + " by " + MOST);
-    }
-    return reader.read(0);
-  }
-
-  private static InvalidInputException refusal(String message, String advice) {
-    return new InvalidInputException(Problem.error(null, message).advise(advice));
   }
 
   private DrawnPicture drawn(BufferedImage image) {

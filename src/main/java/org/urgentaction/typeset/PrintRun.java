@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.urgentaction.document.Document;
+import org.urgentaction.document.Paper;
 
 /**
  * Sets many letters as one file to print: each is written as it is set and not kept, and all of
@@ -26,7 +27,7 @@ public final class PrintRun implements AutoCloseable {
       throws IOException {
     drawer = new LetterDrawer(fonts, new PageStyle(Paper.A4, false), shared);
     encoder = drawer.encoder();
-    writer = new PdfWriter(out, new ColourProfiles());
+    writer = new PdfWriter(out, new ColourProfiles(), new SharedParts());
     this.duplex = duplex;
   }
 

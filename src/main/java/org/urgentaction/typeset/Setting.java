@@ -1,6 +1,7 @@
 package org.urgentaction.typeset;
 
 import java.util.List;
+import org.urgentaction.document.Paper;
 
 /**
  * How large and how wide a document is set; lengths in hundredths of a point.

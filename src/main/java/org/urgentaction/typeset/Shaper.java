@@ -13,6 +13,9 @@ final class Shaper {
   /** What AWT puts where a character shows nothing. */
   private static final int INVISIBLE = 0xFFFE;
 
+  /** Below it every character stands by itself. */
+  private static final int FIRST_MARK = 0x300;
+
   private final FontRenderContext context = new FontRenderContext(null, true, true);
 
   ShapedWord shape(Typeface face, String text, boolean rightToLeft) {
@@ -46,6 +49,10 @@ final class Shaper {
    */
   private static int[] wholes(String text) {
     int[] wholes = new int[text.length()];
+    if (text.chars().allMatch(unit -> unit < FIRST_MARK)) {
+      Arrays.setAll(wholes, i -> i);
+      return wholes;
+    }
     BreakIterator breaks = BreakIterator.getCharacterInstance(ULocale.ROOT);
     breaks.setText(text);
     int start = 0;

@@ -5,24 +5,24 @@ import java.awt.FontFormatException;
 import java.awt.font.TextAttribute;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** One font file: what it covers, what shapes it, and the figures a PDF reader asks for. */
 final class Typeface {
   /** Figures of a PDF font descriptor, in thousandths of an em. */
   record Metrics(Area box, int italicAngle, int ascent, int descent, int capHeight, boolean bold) {}
 
+  private static final int WINDOWS = 3;
+  private static final int POST_SCRIPT_NAME = 6;
+
   private final int slot;
   private final int scale;
   private final int leading;
   private final String name;
   private final int unitsPerEm;
-  private final CmapLookup coverage;
+  private final CharacterMap coverage;
   private final Font font;
   private final GlyphTables glyphs;
   private final Metrics metrics;
@@ -36,12 +36,11 @@ final class Typeface {
     this.slot = slot;
     this.scale = family.scale();
     this.leading = family.leading();
-    TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
-    name = parsed.getName();
-    unitsPerEm = parsed.getUnitsPerEm();
-    coverage = parsed.getUnicodeCmapLookup();
-    metrics = metrics(parsed);
     glyphs = new GlyphTables(bytes);
+    name = postScriptName(glyphs.view("name"));
+    unitsPerEm = glyphs.view("head").getShort(18);
+    coverage = new CharacterMap(glyphs.view("cmap"));
+    metrics = metrics(glyphs);
     try {
       font =
           Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes))
@@ -58,23 +57,38 @@ final class Typeface {
     rightToLeftMark = WordBuilder.rightToLeftMark(this);
   }
 
-  private static Metrics metrics(TrueTypeFont font) throws IOException {
-    double thousandth = 1000.0 / font.getUnitsPerEm();
-    var head = font.getHeader();
-    OS2WindowsMetricsTable os2 = font.getOS2Windows();
+  private static Metrics metrics(GlyphTables tables) {
+    ByteBuffer head = tables.view("head");
+    ByteBuffer hhea = tables.view("hhea");
+    ByteBuffer os2 = tables.view("OS/2");
+    double thousandth = 1000.0 / head.getShort(18);
     Area box =
         new Area(
-            (int) Math.floor(head.getXMin() * thousandth),
-            (int) Math.floor(head.getYMin() * thousandth),
-            (int) Math.ceil(head.getXMax() * thousandth),
-            (int) Math.ceil(head.getYMax() * thousandth));
+            (int) Math.floor(head.getShort(36) * thousandth),
+            (int) Math.floor(head.getShort(38) * thousandth),
+            (int) Math.ceil(head.getShort(40) * thousandth),
+            (int) Math.ceil(head.getShort(42) * thousandth));
+    int capHeight = os2.getShort(0) >= 2 ? os2.getShort(88) : 700;
     return new Metrics(
         box,
-        Math.round(font.getPostScript().getItalicAngle()),
-        (int) Math.round(font.getHorizontalHeader().getAscender() * thousandth),
-        (int) Math.round(font.getHorizontalHeader().getDescender() * thousandth),
-        (int) Math.round((os2.getVersion() >= 2 ? os2.getCapHeight() : 700) * thousandth),
-        os2.getWeightClass() >= 600);
+        Math.round(tables.view("post").getInt(4) / 65536f),
+        (int) Math.round(hhea.getShort(4) * thousandth),
+        (int) Math.round(hhea.getShort(6) * thousandth),
+        (int) Math.round(capHeight * thousandth),
+        os2.getShort(4) >= 600);
+  }
+
+  /** The name of number 6, as Windows has it: every font has that one (OpenType 1.9). */
+  private static String postScriptName(ByteBuffer table) throws IOException {
+    int strings = table.getShort(4) & 0xffff;
+    for (int record = 6; record < 6 + 12 * table.getShort(2); record += 12) {
+      if (table.getShort(record) == WINDOWS && table.getShort(record + 6) == POST_SCRIPT_NAME) {
+        byte[] name = new byte[table.getShort(record + 8)];
+        table.get(strings + (table.getShort(record + 10) & 0xffff), name);
+        return new String(name, StandardCharsets.UTF_16BE);
+      }
+    }
+    throw new IOException("a font without a name");
   }
 
   int slot() {
@@ -115,7 +129,7 @@ final class Typeface {
 
   /** The glyph a character has by itself, 0 where the font lacks it. */
   int glyph(int codePoint) {
-    return coverage.getGlyphId(codePoint);
+    return coverage.glyph(codePoint);
   }
 
   /** A word of nothing but U+200F. */

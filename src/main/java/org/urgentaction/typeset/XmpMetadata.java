@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** The metadata of a file: its title and language, and which standards it keeps (ISO 16684-1). */
 record XmpMetadata(String title, Locale language) {
-  private static final String PACKET =
+  private static final byte[] START =
       """
       <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
       <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -14,8 +14,16 @@ record XmpMetadata(String title, Locale language) {
        xmlns:dc="http://purl.org/dc/elements/1.1/"
        xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
        xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-      <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-      <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+      <dc:title><rdf:Alt><rdf:li xml:lang="x-default">"""
+          .getBytes(StandardCharsets.UTF_8);
+  private static final byte[] MIDDLE =
+      """
+      </rdf:li></rdf:Alt></dc:title>
+      <dc:language><rdf:Bag><rdf:li>"""
+          .getBytes(StandardCharsets.UTF_8);
+  private static final byte[] END =
+      """
+      </rdf:li></rdf:Bag></dc:language>
       <pdfaid:part>2</pdfaid:part>
       <pdfaid:conformance>A</pdfaid:conformance>
       <pdfuaid:part>1</pdfuaid:part>
@@ -39,13 +47,13 @@ record XmpMetadata(String title, Locale language) {
       </rdf:RDF>
       </x:xmpmeta>
       <?xpacket end="r"?>
-      """;
+      """
+          .getBytes(StandardCharsets.UTF_8);
 
   byte[] bytes() {
     String escaped = title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").strip();
-    return PACKET
-        .replace("{language}", language.toLanguageTag())
-        .replace("{title}", escaped)
-        .getBytes(StandardCharsets.UTF_8);
+    ContentStream packet = new ContentStream(START.length + MIDDLE.length + END.length + 200);
+    packet.bytes(START).bytes(escaped.getBytes(StandardCharsets.UTF_8)).bytes(MIDDLE);
+    return packet.text(language.toLanguageTag()).bytes(END).toByteArray();
   }
 }

@@ -2,7 +2,6 @@ package org.urgentaction.docx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
+import org.urgentaction.document.Paper;
 
 /** What a word processor of others makes of the files, with the program's own fonts. */
 class LibreOfficeTest {
@@ -35,57 +34,12 @@ class LibreOfficeTest {
 
   @TempDir Path folder;
 
-  /** Each letter as LibreOffice writes it again, all in one go: its start is what takes long. */
-  private Map<String, Path> opened(String format, String ending)
-      throws IOException, InterruptedException {
-    assumeTrue(isInstalled(), "soffice is not installed: apt-get install libreoffice-writer");
-    Path fonts = folder.resolve("fonts.conf");
-    Files.writeString(
-        fonts,
-        "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig><dir>"
-            + Path.of("src/main/resources/fonts").toAbsolutePath()
-            + "</dir><cachedir>"
-            + folder.resolve("cache")
-            + "</cachedir></fontconfig>");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "soffice",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                format,
-                "--outdir",
-                folder.toString()));
-    Map<String, Path> written = new TreeMap<>();
+  private Map<String, Path> opened(String format, String ending) throws Exception {
+    Map<String, byte[]> files = new TreeMap<>();
     for (Map.Entry<String, Document> letter : LETTERS.entrySet()) {
-      Path file = folder.resolve(letter.getKey() + ".docx");
-      Files.write(file, new DocxWriter().write(letter.getValue(), Sheet.A4));
-      command.add(file.toString());
-      written.put(letter.getKey(), folder.resolve(letter.getKey() + ending));
+      files.put(letter.getKey(), new DocxWriter().write(letter.getValue(), Paper.A4));
     }
-    ProcessBuilder office = new ProcessBuilder(command).redirectErrorStream(true);
-    office.environment().put("FONTCONFIG_FILE", fonts.toString());
-    office.environment().put("HOME", folder.toString());
-    office.redirectOutput(folder.resolve("said.txt").toFile());
-    Process process = office.start();
-    boolean ended = process.waitFor(3, TimeUnit.MINUTES);
-    process.destroyForcibly();
-    String said = Files.readString(folder.resolve("said.txt"));
-    assertTrue(ended, "soffice did not end: " + said);
-    for (Path file : written.values()) {
-      assertTrue(Files.exists(file), file + ": " + said);
-    }
-    return written;
-  }
-
-  private static boolean isInstalled() {
-    for (String place : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
-      if (Files.isExecutable(Path.of(place).resolve("soffice"))) {
-        return true;
-      }
-    }
-    return false;
+    return LibreOffice.convert(folder, files, format, ending);
   }
 
   @Test

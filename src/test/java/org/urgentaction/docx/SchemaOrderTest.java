@@ -35,7 +35,21 @@ class SchemaOrderTest {
                   + " w:u w:effect w:bdr w:shd w:fitText w:vertAlign w:rtl w:cs w:em w:lang"
                   + " w:eastAsianLayout w:specVanish w:oMath"),
           sequence("w:numPr", "w:ilvl w:numId"),
-          sequence("w:sectPr", "w:type w:pgSz w:pgMar w:cols w:titlePg w:bidi w:rtlGutter"),
+          sequence(
+              "w:sectPr",
+              "w:headerReference w:footerReference w:type w:pgSz w:pgMar w:cols w:titlePg w:bidi"
+                  + " w:rtlGutter"),
+          sequence("w:tbl", "w:tblPr w:tblGrid w:tr"),
+          sequence(
+              "w:tblPr",
+              "w:tblStyle w:tblpPr w:tblOverlap w:bidiVisual w:tblW w:jc w:tblCellSpacing w:tblInd"
+                  + " w:tblBorders w:shd w:tblLayout w:tblCellMar w:tblLook"),
+          sequence("w:tblCellMar", "w:top w:left w:bottom w:right"),
+          sequence("w:tr", "w:tblPrEx w:trPr w:tc"),
+          sequence("w:tc", "w:tcPr w:p"),
+          sequence("w:tcPr", "w:tcW w:gridSpan w:vMerge w:tcBorders w:shd w:noWrap w:vAlign"),
+          sequence("w:hdr", "w:p"),
+          sequence("w:ftr", "w:p"),
           sequence("w:styles", "w:docDefaults w:latentStyles w:style"),
           sequence("w:docDefaults", "w:rPrDefault w:pPrDefault"),
           sequence(
@@ -68,7 +82,16 @@ class SchemaOrderTest {
           sequence("w:r", "w:rPr *"));
 
   private static final Set<String> MANY =
-      Set.of("w:style", "w:abstractNum", "w:num", "w:lvl", "w:lvlOverride", "w:font");
+      Set.of(
+          "w:style",
+          "w:abstractNum",
+          "w:num",
+          "w:lvl",
+          "w:lvlOverride",
+          "w:font",
+          "w:tr",
+          "w:tc",
+          "w:footerReference");
 
   private static Map.Entry<String, List<String>> sequence(String type, String children) {
     return Map.entry(type, Arrays.asList(children.split(" ")));

@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.urgentaction.document.Document;
+import org.urgentaction.document.Paper;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -30,7 +31,7 @@ final class WordFile {
   }
 
   static WordFile of(Document document) throws IOException {
-    return new WordFile(new DocxWriter().write(document, Sheet.A4));
+    return new WordFile(new DocxWriter().write(document, Paper.A4));
   }
 
   /** The part's root element; fails where the part is not well-formed. */
@@ -53,6 +54,20 @@ final class WordFile {
 
   List<Element> body(String name) throws Exception {
     return all("word/document.xml", name);
+  }
+
+  Element style(String id) throws Exception {
+    return all("word/styles.xml", "w:style").stream()
+        .filter(style -> style.getAttribute("w:styleId").equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The paragraphs after the head of a letter. */
+  List<Element> flow() throws Exception {
+    return children((Element) xml("word/document.xml").getFirstChild()).stream()
+        .filter(child -> child.getTagName().equals("w:p"))
+        .toList();
   }
 
   static List<Element> all(Element root, String name) {

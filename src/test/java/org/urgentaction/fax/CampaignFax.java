@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Catalogue;
 import org.urgentaction.document.Document;
+import org.urgentaction.document.Paper;
 import org.urgentaction.document.Picture;
 import org.urgentaction.letter.LetterChoices;
 import org.urgentaction.letter.LetterComposer;
@@ -19,7 +20,6 @@ import org.urgentaction.letter.Writer;
 import org.urgentaction.typeset.FontLibrary;
 import org.urgentaction.typeset.PageNumbers;
 import org.urgentaction.typeset.PageStyle;
-import org.urgentaction.typeset.Paper;
 import org.urgentaction.typeset.PdfPress;
 
 /** The fax of a real campaign's letter to its first target, as pages and as the words on them. */
@@ -34,6 +34,15 @@ final class CampaignFax {
   private final Paper paper;
 
   CampaignFax(String campaign, String language, Paper paper, @Nullable Picture signature) {
+    this(CAMPAIGNS, campaign, language, paper, signature);
+  }
+
+  CampaignFax(
+      Catalogue campaigns,
+      String campaign,
+      String language,
+      Paper paper,
+      @Nullable Picture signature) {
     this.paper = paper;
     Writer writer =
         language.equals("ru")
@@ -42,7 +51,7 @@ final class CampaignFax {
     LetterChoices choices =
         new LetterChoices(
             List.of(), Locale.forLanguageTag(language), null, signature, LocalDate.of(2023, 5, 2));
-    order = new LetterPlanner(CAMPAIGNS.find(campaign).campaign(), choices).orders(writer).get(0);
+    order = new LetterPlanner(campaigns.find(campaign).campaign(), choices).orders(writer).get(0);
   }
 
   private static Writer writer(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.urgentaction.typeset.Paper;
+import org.urgentaction.document.Paper;
 
 /** Those who send faxes take our TIFF as it is: libtiff reads it, HylaFAX need not convert it. */
 class ClassFTiffTest {

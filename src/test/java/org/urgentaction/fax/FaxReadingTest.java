@@ -1,6 +1,7 @@
 package org.urgentaction.fax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,6 +10,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -19,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.urgentaction.typeset.Paper;
+import org.urgentaction.campaign.Catalogue;
+import org.urgentaction.document.Paper;
 
 /**
  * What comes out of a fax machine can be read: Tesseract, which has not seen the letter, reads it.
@@ -42,10 +45,36 @@ class FaxReadingTest {
   void tesseractReadsThePagesBack(
       String language, String models, FaxResolution resolution, double least) throws Exception {
     assumeTesseractHas(models);
+    List<CampaignFax> faxes = new ArrayList<>();
+    for (String campaign : CAMPAIGNS) {
+      faxes.add(new CampaignFax(campaign, language, Paper.A4, null));
+    }
+    assertReads(language, faxes, models, resolution, least);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FINE, 99.5", "STANDARD, 98"})
+  void aLetterWhollyInRussianIsReadWithTheRussianModelAlone(FaxResolution resolution, double least)
+      throws Exception {
+    assumeTesseractHas("rus");
+    List<CampaignFax> faxes = new ArrayList<>();
+    for (String campaign : CAMPAIGNS) {
+      String text = Files.readString(Path.of("campaigns", campaign + ".yaml"));
+      String russian = text.replace("Мәңгілік", "Мангилик").replace(" (Kazakhstan)]", "]");
+      assertNotEquals(text, russian);
+      Path campaigns = Files.createDirectories(folder.resolve(campaign));
+      Files.writeString(campaigns.resolve(campaign + ".yaml"), russian);
+      faxes.add(new CampaignFax(Catalogue.load(campaigns), campaign, "ru", Paper.A4, null));
+    }
+    assertReads("ru-alone", faxes, "rus", resolution, least);
+  }
+
+  private void assertReads(
+      String name, List<CampaignFax> faxes, String models, FaxResolution resolution, double least)
+      throws Exception {
     int characters = 0;
     int wrong = 0;
-    for (String campaign : CAMPAIGNS) {
-      CampaignFax fax = new CampaignFax(campaign, language, Paper.A4, null);
+    for (CampaignFax fax : faxes) {
       List<BufferedImage> pages = Tiffs.pages(fax.set(resolution).tiff());
       List<byte[]> meant = fax.readable();
       assertEquals(meant.size(), pages.size());
@@ -56,7 +85,7 @@ class FaxReadingTest {
       }
     }
     double right = 100.0 * (characters - wrong) / characters;
-    report(language, resolution, characters, wrong, right);
+    report(name, resolution, characters, wrong, right);
     assertTrue(
         right >= least,
         "%d of %d characters wrong: %.2f %% right".formatted(wrong, characters, right));

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Programs of the machine that judge faxes; a test that lacks one is skipped and says which. */
-final class Programs {
+public final class Programs {
   /** How a program ended and what it said. */
-  record Answer(int status, String out, String err) {}
+  public record Answer(int status, String out, String err) {}
 
   private Programs() {}
 
   /** A program on the PATH, or at one of these places. */
-  static Optional<Path> find(String name, String... places) {
+  public static Optional<Path> find(String name, String... places) {
     List<Path> candidates = new ArrayList<>();
     for (String place : places) {
       candidates.add(Path.of(place));
@@ -30,7 +30,7 @@ final class Programs {
     return candidates.stream().filter(Files::isExecutable).findFirst();
   }
 
-  static Answer run(String... command) throws IOException, InterruptedException {
+  public static Answer run(String... command) throws IOException, InterruptedException {
     Path out = Files.createTempFile("out", ".txt");
     Path err = Files.createTempFile("err", ".txt");
     try {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.ibm.icu.text.UnicodeSet;
 import com.ibm.icu.util.LocaleData;
 import com.ibm.icu.util.ULocale;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
+import org.urgentaction.document.Paper;
 
 /** A letter in every language there is a specimen of is set right, by what readers of files say. */
 class LanguagesTest {
@@ -38,6 +40,33 @@ class LanguagesTest {
     assertEquals(1, set.pages());
     assertEquals(List.of(), Standards.offences(set.pdf()));
     assertEquals(specimen.text(), Specimen.seen(ReadBack.text(set)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("specimens")
+  void aPrintRunInTheLanguageKeepsTheStandards(Specimen specimen) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PrintRun run = new PrintRun(FONTS, List.of(specimen.letter()), true, out)) {
+      run.add(specimen.letter(), A4, specimen.letter().title());
+      run.add(specimen.letter(), new PageStyle(Paper.LETTER, false), "Jane Roe Smith");
+      run.finish();
+    }
+    Files.createDirectories(Path.of("target/languages"));
+    Files.write(Path.of("target/languages", specimen + ".run.pdf"), out.toByteArray());
+    assertEquals(List.of(), Standards.offences(out.toByteArray()));
+  }
+
+  @Test
+  void onePrintRunOfAllLanguagesKeepsTheStandards() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PrintRun run = new PrintRun(FONTS, List.of(), false, out)) {
+      for (Specimen specimen : Specimen.all()) {
+        run.add(specimen.letter(), A4, specimen.letter().title());
+      }
+      run.finish();
+    }
+    assertEquals(List.of(), Standards.offences(out.toByteArray()));
+    assertEquals("", Qpdf.complaints(out.toByteArray()));
   }
 
   @ParameterizedTest

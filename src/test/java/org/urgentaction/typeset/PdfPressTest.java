@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
+import org.urgentaction.document.Paper;
 import org.urgentaction.document.Picture;
 import org.urgentaction.problem.InvalidInputException;
 

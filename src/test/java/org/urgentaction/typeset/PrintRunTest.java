@@ -26,6 +26,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
+import org.urgentaction.document.Paper;
 import org.urgentaction.problem.InvalidInputException;
 
 class PrintRunTest {

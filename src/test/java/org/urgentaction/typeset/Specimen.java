@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.Localized;
@@ -25,17 +26,25 @@ import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
 import org.urgentaction.letter.LetterChoices;
 import org.urgentaction.letter.LetterComposer;
+import org.urgentaction.letter.LetterOrder;
 import org.urgentaction.letter.LetterPlanner;
 import org.urgentaction.letter.TemplateFolder;
 import org.urgentaction.letter.Templates;
 import org.urgentaction.letter.Writer;
 
-/** The letter in one language that {@code languages/XX.properties} has the words of. */
-record Specimen(Locale language, Document letter) {
+/**
+ * The letter in one language that {@code languages/XX.properties} has the words of, and its fax.
+ *
+ * @param cover makes the cover sheet for a number of pages
+ * @param numbers what stands at the foot of a fax page
+ */
+public record Specimen(
+    Locale language, Document letter, IntFunction<Document> cover, PageNumbers.Words numbers) {
   private static final Path FOLDER = Path.of("src/test/resources/languages");
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
   private static final UnicodeSet UNSEEN =
       new UnicodeSet("[[:White_Space:][:Default_Ignorable_Code_Point:]]").freeze();
+  private static final String FAX_NUMBER = "011 7 7172 74 56 31";
   private static final LocalDate DATE = LocalDate.of(2026, 11, 22);
   private static final Writer WRITER =
       new Writer(
@@ -51,7 +60,7 @@ record Specimen(Locale language, Document letter) {
           false);
 
   /** Every language there is a specimen of. */
-  static List<Specimen> all() {
+  public static List<Specimen> all() {
     try (Stream<Path> files = Files.list(FOLDER)) {
       return files
           .filter(file -> file.toString().endsWith(".properties"))
@@ -75,8 +84,17 @@ record Specimen(Locale language, Document letter) {
     Templates templates = new Templates(TemplateFolder.over(Path.of("templates")));
     boolean phrases =
         Files.exists(Path.of("templates/messages_" + tag.replace('-', '_') + ".properties"));
+    if (!phrases) {
+      Document letter = assembled(words, language);
+      return new Specimen(language, letter, pages -> letter, (page, pages) -> page + "/" + pages);
+    }
+    LetterComposer composer = new LetterComposer(templates);
+    LetterOrder order = order(words, language);
     return new Specimen(
-        language, phrases ? composed(words, language, templates) : assembled(words, language));
+        language,
+        composer.compose(order).document(),
+        pages -> composer.faxCover(order, FAX_NUMBER, pages),
+        (page, pages) -> composer.pageNumber(order, page, pages));
   }
 
   /** What a reader of the page should get back: every character that shows. */
@@ -101,7 +119,7 @@ record Specimen(Locale language, Document letter) {
     return language.toLanguageTag();
   }
 
-  private static Document composed(Properties words, Locale language, Templates templates) {
+  private static LetterOrder order(Properties words, Locale language) {
     Campaign campaign =
         new Campaign(
             "specimen",
@@ -143,9 +161,7 @@ record Specimen(Locale language, Document letter) {
             null,
             null);
     LetterChoices choices = new LetterChoices(List.of(), language, null, null, DATE);
-    return new LetterComposer(templates)
-        .compose(new LetterPlanner(campaign, choices).orders(WRITER).get(0))
-        .document();
+    return new LetterPlanner(campaign, choices).orders(WRITER).get(0);
   }
 
   /** For a language that the program has no phrases in: the words alone. */

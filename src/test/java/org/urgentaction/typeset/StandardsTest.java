@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
+import org.urgentaction.document.Paper;
 import org.urgentaction.document.Picture;
 
 /** Every kind of file that is made keeps PDF/UA-1 and PDF/A-2a, by veraPDF's judgement. */

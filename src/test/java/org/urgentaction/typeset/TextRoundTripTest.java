@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.urgentaction.document.Paper;
 
 /** What poppler's pdftotext, which goes by where things stand, reads is what was written. */
 class TextRoundTripTest {

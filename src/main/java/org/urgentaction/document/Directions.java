@@ -1,4 +1,4 @@
-package org.urgentaction.typeset;
+package org.urgentaction.document;
 
 import com.ibm.icu.text.Bidi;
 import java.util.Arrays;
@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * Which way each character of a line runs, by UAX 9, but for telephone numbers: these are kept
  * together, whose groups of digits would otherwise stand in reverse among Arabic letters.
  */
-final class Directions {
+public final class Directions {
   private static final Pattern TELEPHONE_NUMBER = Pattern.compile("\\+\\d[\\d ()./-]*\\d");
 
   private final byte @Nullable [] levels;
   private final BitSet dialled = new BitSet();
 
-  Directions(String text, boolean rightToLeft) {
+  /** Of one paragraph, whose direction is known. */
+  public Directions(String text, boolean rightToLeft) {
     if (!rightToLeft && !Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
       levels = null;
       return;
@@ -37,12 +38,12 @@ final class Directions {
   }
 
   /** The embedding level of a character, odd where it runs from right to left. */
-  byte level(int index) {
+  public byte level(int index) {
     return levels == null ? 0 : levels[index];
   }
 
   /** Whether a character is of a telephone number among letters that run from right to left. */
-  boolean dialled(int index) {
+  public boolean dialled(int index) {
     return dialled.get(index);
   }
 }

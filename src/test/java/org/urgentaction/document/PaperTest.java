@@ -1,4 +1,4 @@
-package org.urgentaction.typeset;
+package org.urgentaction.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.urgentaction.typeset;
+package org.urgentaction.document;
 
 import com.ibm.icu.util.LocaleData;
 import com.ibm.icu.util.ULocale;
@@ -17,7 +17,8 @@ public enum Paper {
    *
    * @param firstLine from the top to the first line of an address of usual length
    */
-  record AddressField(double start, double top, double width, double height, double firstLine) {}
+  public record AddressField(
+      double start, double top, double width, double height, double firstLine) {}
 
   private final double width;
   private final double height;
@@ -66,27 +67,27 @@ public enum Paper {
   }
 
   /** Millimetres as hundredths of a point, the unit of everything that is placed on a page. */
-  static int mm(double millimetres) {
+  public static int mm(double millimetres) {
     return (int) Math.round(millimetres * 7200 / 25.4);
   }
 
-  int width() {
+  public int width() {
     return mm(width);
   }
 
-  int height() {
+  public int height() {
     return mm(height);
   }
 
-  AddressField field() {
+  public AddressField field() {
     return new AddressField(fieldStart, fieldTop, fieldWidth, fieldHeight, firstLine);
   }
 
-  int firstFold() {
+  public int firstFold() {
     return mm(firstFold);
   }
 
-  int secondFold() {
+  public int secondFold() {
     return mm(secondFold);
   }
 }
