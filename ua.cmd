@@ -11,5 +11,5 @@ if not exist "%UA_JAR%" (
   if errorlevel 1 (popd & exit /b 2)
   popd
 )
-"%UA_JAVA%" -XX:+UseSerialGC -Djava.awt.headless=true "-Dua.home=%UA_ROOT%" -cp "%UA_JAR%" org.urgentaction.cli.Main %*
+"%UA_JAVA%" -XX:+UseSerialGC -Djava.awt.headless=true "-Dua.home=%UA_ROOT%" %UA_JAVA_OPTS% -cp "%UA_JAR%" org.urgentaction.cli.Main %*
 exit /b %ERRORLEVEL%

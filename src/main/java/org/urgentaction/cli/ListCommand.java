@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.CampaignFile;
@@ -36,6 +37,7 @@ final class ListCommand implements Callable<Integer> {
       List<Closure> closures,
       LocalDate today,
       long actions,
+      List<String> controls,
       List<String> unreachable) {}
 
   @Override
@@ -60,18 +62,20 @@ final class ListCommand implements Callable<Integer> {
   private List<Entry> entries(Workbench bench, Catalogue catalogue) {
     Map<String, Long> actions = ActionCounts.byCampaign(bench);
     List<Unreachable> unreachable = Responses.unreachable(bench);
+    Map<String, List<String>> controls = ControlWords.byCampaign(bench);
     List<Entry> entries = new ArrayList<>();
     for (CampaignFile file : catalogue.all()) {
       Campaign campaign = file.campaign();
       List<Closure> closures = bench.closures(catalogue, campaign);
       if (all || closures.isEmpty()) {
         long done = actions.getOrDefault(campaign.id(), 0L);
+        List<String> words = controls.getOrDefault(campaign.id(), List.of());
         List<String> lost =
             unreachable.stream()
                 .filter(each -> each.campaign().equals(campaign.id()))
                 .map(Responses::line)
                 .toList();
-        entries.add(new Entry(campaign, closures, bench.today(campaign), done, lost));
+        entries.add(new Entry(campaign, closures, bench.today(campaign), done, words, lost));
       }
     }
     entries.sort(
@@ -115,8 +119,9 @@ final class ListCommand implements Callable<Integer> {
     for (String line : wrap.lines(details)) {
       terminal.out().println(indent + terminal.styled(Terminal.Style.DIM, line));
     }
-    for (String lost : entry.unreachable()) {
-      for (String line : wrap.lines(lost)) {
+    for (String word :
+        Stream.concat(entry.controls().stream(), entry.unreachable().stream()).toList()) {
+      for (String line : wrap.lines(word)) {
         terminal.out().println(indent + terminal.styled(Terminal.Style.YELLOW, line));
       }
     }
@@ -140,6 +145,7 @@ final class ListCommand implements Callable<Integer> {
     fields.put("actions", entry.actions());
     fields.put("unreachable", entry.unreachable());
     fields.put("open", entry.closures().isEmpty());
+    fields.put("controls", entry.controls());
     fields.put(
         "closed_because",
         entry.closures().stream()

@@ -72,6 +72,8 @@ final class LogCommand implements Callable<Integer> {
             .println(JsonOutput.of(actions.stream().map(LogCommand::json).toList()));
       } else {
         actions.forEach(action -> print(bench.terminal(), action));
+        ControlWords.byCampaign(bench)
+            .forEach((id, words) -> words.forEach(word -> bench.note(id + ": " + word)));
         explainUnknown(bench, actions);
       }
     }

@@ -1,18 +1,26 @@
 package org.urgentaction.cli;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.Channel;
 import org.urgentaction.dispatch.Assignment;
 import org.urgentaction.dispatch.Enclosures;
 import org.urgentaction.dispatch.LetterMail;
-import org.urgentaction.dispatch.SendPlan;
+import org.urgentaction.dispatch.OfficeZone;
 import org.urgentaction.dispatch.SendingMailbox;
 import org.urgentaction.letter.Letter;
 import org.urgentaction.letter.LetterComposer;
@@ -20,14 +28,22 @@ import org.urgentaction.letter.LetterOrder;
 import org.urgentaction.letter.LetterPlanner;
 import org.urgentaction.letter.Writer;
 import org.urgentaction.log.ActionDetails;
+import org.urgentaction.log.ActionFilter;
 import org.urgentaction.log.ActionKey;
 import org.urgentaction.log.ActionLog;
 import org.urgentaction.mail.MailAddress;
 import org.urgentaction.mail.MimeWriter;
 import org.urgentaction.mail.OutgoingMessage;
+import org.urgentaction.returns.BounceRule;
+import org.urgentaction.returns.Unreachable;
 
-/** Turns writers' orders into assignments: letters that are made into messages at their turn. */
-final class Outbox {
+/**
+ * Turns writers' orders into assignments, one writer at a time and as often as asked: letters that
+ * are made into messages at their turn.
+ */
+final class Outbox implements Iterable<Assignment> {
+  private static final long GATE_FRESH_NANOS = 100_000_000L;
+
   private final Workbench bench;
   private final Campaign campaign;
   private final LetterComposer composer;
@@ -37,8 +53,21 @@ final class Outbox {
   private final LetterMail mail;
   private final LetterPlanner planner;
   private final Enclosures enclosures;
-  private final TreeSet<String> unreachable = new TreeSet<>();
+  private final Iterable<Writer> writers;
+  private final @Nullable MailAddress tester;
+  private final Set<String> returning;
+  private final Set<String> unreachable = new TreeSet<>();
+  private final Map<String, OfficeZone> zones = new TreeMap<>();
+  private volatile GateWord gate = new GateWord(Optional.empty(), 0, false);
 
+  /** What the gate said last, and when by the machine's stopwatch. */
+  private record GateWord(Optional<String> closed, long at, boolean asked) {}
+
+  /**
+   * @param reason why shut gates are passed, or null
+   * @param writers in the order of the list; gone through more than once
+   * @param tester one's own address for a trial, which the log has nothing against; or null
+   */
   Outbox(
       Workbench bench,
       Campaign campaign,
@@ -48,7 +77,9 @@ final class Outbox {
       LetterPlanner planner,
       @Nullable String reason,
       CatalogueWatch campaigns,
-      SendingMailbox mailbox) {
+      SendingMailbox mailbox,
+      Iterable<Writer> writers,
+      @Nullable MailAddress tester) {
     this.bench = bench;
     this.campaign = campaign;
     this.composer = composer;
@@ -58,51 +89,91 @@ final class Outbox {
     this.mail = new LetterMail(bench.clock(), mailbox);
     this.enclosures = enclosures;
     this.planner = planner;
+    this.writers = writers;
+    this.tester = tester;
+    this.returning =
+        Unreachable.among(
+                log.totals(ActionFilter.of(campaign.id())), log.controls(), BounceRule.USUAL)
+            .stream()
+            .map(Unreachable::target)
+            .collect(Collectors.toSet());
   }
 
-  /**
-   * What goes to whom; the first writer's messages are made once to see that they can be.
-   *
-   * @param tester one's own address for a trial, which the log has nothing against; or null
-   */
-  SendPlan plan(List<Writer> writers, boolean again, @Nullable MailAddress tester) {
-    List<Assignment> asked = new ArrayList<>();
-    for (Writer writer : writers) {
-      for (LetterOrder order : planner.orders(writer)) {
-        if (LetterMail.reaches(order.recipient())) {
-          asked.add(assignment(order));
-        } else {
-          unreachable.add(order.recipient().id());
-        }
+  /** Makes one message of each kind once, to see that they can be made. */
+  void tryOut() {
+    MimeWriter writer = new MimeWriter();
+    Set<String> tried = new HashSet<>();
+    for (Assignment letter : this) {
+      if (letter.number() > 1) {
+        return;
+      }
+      if (tried.add(letter.key().target())) {
+        writer.write(letter.compose().get());
       }
     }
-    long first = planner.orders(writers.get(0)).size();
-    asked.stream().limit(first).map(Assignment::compose).forEach(Outbox::tryOut);
-    if (tester != null) {
-      return new SendPlan(
-          asked.stream().map(assignment -> assignment.redirectedTo(tester)).toList(), List.of());
+  }
+
+  /** The first writer's messages as they would go out. */
+  List<OutgoingMessage> samples() {
+    List<OutgoingMessage> samples = new ArrayList<>();
+    for (Assignment letter : this) {
+      if (letter.number() > 1) {
+        break;
+      }
+      samples.add(letter.compose().get());
     }
-    return SendPlan.make(asked, log, again, assignment -> false);
+    return samples;
   }
 
-  /** One writer's messages as they would go out. */
-  List<OutgoingMessage> samples(Writer writer) {
-    return planner.orders(writer).stream()
-        .filter(order -> LetterMail.reaches(order.recipient()))
-        .map(order -> assignment(order).compose().get())
-        .toList();
-  }
-
-  private static void tryOut(Supplier<OutgoingMessage> message) {
-    new MimeWriter().write(message.get());
-  }
-
-  /** Officials who cannot be written to by mail. */
+  /** Officials who cannot be written to by mail, as far as the list was gone through. */
   List<String> unreachable() {
     return List.copyOf(unreachable);
   }
 
-  private Assignment assignment(LetterOrder order) {
+  /** By whose clock each official's hours are, as far as the list was gone through. */
+  Map<String, OfficeZone> zones() {
+    return Map.copyOf(zones);
+  }
+
+  @Override
+  public Iterator<Assignment> iterator() {
+    Iterator<Writer> list = writers.iterator();
+    Deque<Assignment> waiting = new ArrayDeque<>();
+    return new Iterator<>() {
+      private int number;
+
+      @Override
+      public boolean hasNext() {
+        while (waiting.isEmpty() && list.hasNext()) {
+          waiting.addAll(assignments(list.next(), ++number));
+        }
+        return !waiting.isEmpty();
+      }
+
+      @Override
+      public Assignment next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return waiting.removeFirst();
+      }
+    };
+  }
+
+  private List<Assignment> assignments(Writer writer, int number) {
+    List<Assignment> letters = new ArrayList<>();
+    for (LetterOrder order : planner.orders(writer)) {
+      if (LetterMail.reaches(order.recipient())) {
+        Assignment letter = assignment(order, number);
+        letters.add(tester == null ? letter : letter.redirectedTo(tester));
+      } else {
+        unreachable.add(order.recipient().id());
+      }
+    }
+    return letters;
+  }
+
+  private Assignment assignment(LetterOrder order, int number) {
     ActionKey key =
         new ActionKey(
             campaign.id(),
@@ -111,7 +182,35 @@ final class Outbox {
             log.writers().hash(LetterMail.identity(order.writer())));
     ActionDetails details =
         new ActionDetails(order.language().toLanguageTag(), order.writer().country(), reason);
-    return new Assignment(key, details, () -> message(order, key), this::closed);
+    OfficeZone zone =
+        zones.computeIfAbsent(
+            order.recipient().id(),
+            id -> OfficeZone.of(campaign, order.recipient(), bench.clock().instant()));
+    return new Assignment(
+        key,
+        details,
+        () -> message(order, key),
+        () -> closed().or(() -> unreached(order.recipient().id())),
+        addresses(order),
+        zone.zone(),
+        number);
+  }
+
+  /** A target from which everybody's mail comes back waits for somebody's decision. */
+  private Optional<String> unreached(String target) {
+    return reason != null || !returning.contains(target)
+        ? Optional.empty()
+        : Optional.of(
+            "mail to %s comes back; if that is put right: ua resume %s --to %s, or --anyway"
+                .formatted(target, campaign.id(), target));
+  }
+
+  /** Whose word on mail counts: the official's and the writer's. */
+  private Set<String> addresses(LetterOrder order) {
+    return Stream.concat(
+            order.recipient().emails().stream(), Stream.ofNullable(order.writer().email()))
+        .map(log.writers()::hashAddress)
+        .collect(Collectors.toSet());
   }
 
   private OutgoingMessage message(LetterOrder order, ActionKey key) {
@@ -119,11 +218,24 @@ final class Outbox {
     return mail.message(letter, key, enclosures.of(letter));
   }
 
-  /** The gate at the moment of sending: a deadline may pass, a newer issue come, while it runs. */
+  /**
+   * The gate at the moment of sending: a deadline may pass, a newer issue come, while it runs. The
+   * folder is looked at ten times a second at most.
+   */
   private Optional<String> closed() {
     if (reason != null) {
       return Optional.empty();
     }
+    GateWord word = gate;
+    long now = System.nanoTime();
+    if (!word.asked() || now - word.at() > GATE_FRESH_NANOS) {
+      word = new GateWord(ask(), now, true);
+      gate = word;
+    }
+    return word.closed();
+  }
+
+  private Optional<String> ask() {
     String why =
         bench.closures(campaigns.current(), campaign).stream()
             .map(closure -> CampaignWords.sentence(campaign, closure))

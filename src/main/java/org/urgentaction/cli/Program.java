@@ -37,6 +37,9 @@ public final class Program {
     commands.put("check", CheckCommand::new);
     commands.put("letter", LetterCommand::new);
     commands.put("send", SendCommand::new);
+    commands.put("pause", PauseCommand::new);
+    commands.put("resume", ResumeCommand::new);
+    commands.put("cancel", CancelCommand::new);
     commands.put("log", LogCommand::new);
     commands.put("bounces", BouncesCommand::new);
     commands.put("suppress", SuppressCommand::new);

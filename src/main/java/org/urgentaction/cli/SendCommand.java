@@ -1,18 +1,25 @@
 package org.urgentaction.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
+import org.urgentaction.campaign.CampaignFile;
 import org.urgentaction.campaign.Catalogue;
 import org.urgentaction.dispatch.Batch;
+import org.urgentaction.dispatch.Clearance;
 import org.urgentaction.dispatch.Enclosures;
 import org.urgentaction.dispatch.Ledger;
 import org.urgentaction.dispatch.LogLedger;
+import org.urgentaction.dispatch.Pace;
 import org.urgentaction.dispatch.PressRoom;
 import org.urgentaction.dispatch.RehearsalLedger;
 import org.urgentaction.dispatch.SendPlan;
+import org.urgentaction.dispatch.SendPlanner;
 import org.urgentaction.dispatch.SendingMailbox;
 import org.urgentaction.dispatch.Summary;
 import org.urgentaction.dispatch.TrialLedger;
@@ -69,11 +76,14 @@ final class SendCommand implements Callable<Integer> {
   @Mixin private SmtpOptions smtp;
 
   @Mixin private SenderOptions sender;
+  @Mixin private PaceOptions pace;
 
   @Option(names = "--attach", description = "Attach each letter as a PDF too.")
   private boolean attach;
 
-  @Option(names = "--again", description = "Try again what a server has refused for good.")
+  @Option(
+      names = "--again",
+      description = "Try again what a server has refused for good, and at once what it put off.")
   private boolean again;
 
   @Option(
@@ -82,6 +92,9 @@ final class SendCommand implements Callable<Integer> {
       defaultValue = "rehearsal",
       description = "Folder for a rehearsal's messages (default: rehearsal).")
   private Path output;
+
+  @Option(names = "--json", description = "Plan and summary as JSON.")
+  private boolean json;
 
   @Mixin private WriterOptions writerOptions;
 
@@ -94,13 +107,17 @@ final class SendCommand implements Callable<Integer> {
       return check.withoutLetters(bench, smtp);
     }
     if (live && testTo != null) {
-      throw invalid("--test-to", "a test and a live send exclude each other");
+      throw new InvalidInputException(
+          Problem.error("--test-to", "a test and a live send exclude each other")
+              .advise("leave one of them out"));
     }
     SmtpServer server = live || testTo != null ? smtp.server(bench) : null;
     MailAddress tester = testTo == null ? null : MailAddress.of("--test-to", null, testTo);
+    pace.connections();
     CatalogueWatch campaigns = new CatalogueWatch(bench.campaignFolder());
     Catalogue catalogue = campaigns.current();
-    Campaign campaign = bench.campaign(catalogue, id).campaign();
+    CampaignFile file = bench.campaign(catalogue, id);
+    Campaign campaign = file.campaign();
     Gate.check(campaign, bench.closures(catalogue, campaign), letterOptions.anyway);
     SendingMailbox mailbox = sender.mailbox(bench);
     List<Writer> writers =
@@ -121,60 +138,126 @@ final class SendCommand implements Callable<Integer> {
               planner,
               letterOptions.anyway,
               campaigns,
-              mailbox);
+              mailbox,
+              writers,
+              tester);
       if (check.asked()) {
-        return check.run(bench, smtp, outbox.samples(writers.get(0)));
+        return check.run(bench, smtp, outbox.samples());
       }
-      SendPlan plan = outbox.plan(writers, again, tester);
-      SendReport report = new SendReport(bench, campaign);
-      report.plan(plan, outbox.unreachable());
+      outbox.tryOut();
+      Clearance clearance =
+          tester == null
+              ? Clearance.by(log, again, server == null ? null : pace.hours(), bench.clock())
+              : Clearance.ofTrial(bench.clock());
+      SendPlan plan = new SendPlanner(clearance).plan(outbox);
       if (server != null) {
         SenderOptions.warn(bench, mailbox, writers, server);
       }
-      if (plan.letters().isEmpty()) {
-        return report.nothingToSend(plan);
+      return new Sending(bench, file, log, outbox, clearance, plan).run(server);
+    }
+  }
+
+  /** One run of the command, with everything it works on. */
+  private final class Sending {
+    private final Workbench bench;
+    private final CampaignFile file;
+    private final ActionLog log;
+    private final Outbox outbox;
+    private final Clearance clearance;
+    private final SendPlan plan;
+    private final PlanReport planned;
+
+    Sending(
+        Workbench bench,
+        CampaignFile file,
+        ActionLog log,
+        Outbox outbox,
+        Clearance clearance,
+        SendPlan plan) {
+      this.bench = bench;
+      this.file = file;
+      this.log = log;
+      this.outbox = outbox;
+      this.clearance = clearance;
+      this.plan = plan;
+      this.planned = new PlanReport(bench, file.campaign(), plan, outbox, pace);
+    }
+
+    int run(@Nullable SmtpServer server) {
+      planned.print();
+      boolean later = pace.waits() && plan.leftOut().passing() > 0;
+      if (plan.letters() == 0 && !later) {
+        bench.note("Nothing is left to send now.");
+        Summary nothing = Summary.ofNothing(plan);
+        print(nothing);
+        return nothing.exitStatus();
       }
-      return server == null ? rehearse(log, plan, report) : send(bench, log, plan, report, server);
+      return server == null ? rehearse() : send(server);
     }
-  }
 
-  private int rehearse(ActionLog log, SendPlan plan, SendReport report) {
-    try (RehearsalServer server = RehearsalServer.start();
-        SmtpConnection connection =
-            new SmtpConnection(server.address(), () -> new char[0], SmtpTimeouts.usual())) {
-      RehearsalLedger ledger = new RehearsalLedger(log, server, output);
-      Summary summary = run(ledger, connection, plan, report);
-      report.rehearsed(summary, ledger.files(), output);
-      return summary.exitStatus();
+    private int rehearse() {
+      try (RehearsalServer inside = RehearsalServer.start()) {
+        SendReport report = new SendReport(bench, json);
+        RehearsalLedger ledger = new RehearsalLedger(log, inside, output);
+        Summary summary =
+            run(
+                ledger,
+                () -> new SmtpConnection(inside.address(), () -> new char[0], SmtpTimeouts.usual()),
+                PaceOptions.ofRehearsal(bench.clock()),
+                report);
+        report.rehearsed(summary, ledger.written(), ledger.files(), output);
+        print(summary);
+        return summary.exitStatus();
+      }
     }
-  }
 
-  private int send(
-      Workbench bench, ActionLog log, SendPlan plan, SendReport report, SmtpServer server) {
-    if (live && !yes) {
-      new Confirmation(bench).ask(plan.letters().size(), server);
-    }
-    Ledger ledger = live ? new LogLedger(log, again) : new TrialLedger();
-    try (Credentials credentials = SmtpOptions.credentials(bench, server);
-        SmtpConnection connection = new SmtpConnection(server, credentials, SmtpTimeouts.usual())) {
-      Summary summary = run(ledger, connection, plan, report);
+    private int send(SmtpServer server) {
+      if (live) {
+        confirm(server);
+      }
+      Ledger ledger = live ? new LogLedger(log, again, bench.clock()) : new TrialLedger();
+      SendReport report = new SendReport(bench, json);
+      Summary summary;
+      try (Credentials credentials = SmtpOptions.credentials(bench, server)) {
+        summary =
+            run(
+                ledger,
+                () -> new SmtpConnection(server, credentials, SmtpTimeouts.usual()),
+                pace.pace(log, server, bench.clock()),
+                report);
+      }
       report.sent(summary, live);
+      print(summary);
       return summary.exitStatus();
     }
-  }
 
-  private static Summary run(
-      Ledger ledger, SmtpConnection connection, SendPlan plan, SendReport report) {
-    Batch batch = new Batch(ledger, connection, report);
-    try (Interruption interruption = new Interruption(batch::stop)) {
-      return interruption.guarded(() -> batch.run(plan));
-    } finally {
-      report.close();
+    /** Says what has changed since the last run, and asks. */
+    private void confirm(SmtpServer server) {
+      String campaign = file.campaign().id();
+      Inputs inputs = new Inputs(file.path(), bench.templateFolder(), writerOptions.list());
+      inputs.changes(log, campaign).forEach(change -> bench.note("Note: " + change + "."));
+      if (!yes) {
+        new Confirmation(bench).ask(plan.letters() + plan.leftOut().passing(), server);
+      }
+      inputs.note(log, campaign);
     }
-  }
 
-  private static InvalidInputException invalid(String source, String message) {
-    return new InvalidInputException(
-        Problem.error(source, message).advise("leave one of them out"));
+    private Summary run(
+        Ledger ledger, Supplier<SmtpConnection> connections, Pace speed, SendReport report) {
+      Batch batch = new Batch(ledger, connections, clearance, speed, report);
+      try (report;
+          Interruption interruption = new Interruption(batch::stop)) {
+        return interruption.guarded(() -> batch.run(plan, outbox));
+      }
+    }
+
+    private void print(Summary summary) {
+      if (json) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("plan", planned.json());
+        fields.put("summary", SendReport.json(summary));
+        bench.terminal().out().println(JsonOutput.of(fields));
+      }
+    }
   }
 }

@@ -1,111 +1,108 @@
 package org.urgentaction.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
-import org.urgentaction.campaign.Campaign;
 import org.urgentaction.dispatch.Assignment;
 import org.urgentaction.dispatch.LeftOut;
+import org.urgentaction.dispatch.LeftOuts;
+import org.urgentaction.dispatch.Moment;
 import org.urgentaction.dispatch.SendListener;
-import org.urgentaction.dispatch.SendPlan;
 import org.urgentaction.dispatch.Summary;
 import org.urgentaction.mail.Delivery;
-import org.urgentaction.mail.MailAddress;
 import org.urgentaction.mail.OutgoingMessage;
 
-/** Shows a plan, each message as it goes, and how the run ended. */
+/** Shows each message as it goes, and how the run ended. */
 final class SendReport implements SendListener, AutoCloseable {
   private static final int LONG_RUN = 20;
 
   private final Workbench bench;
-  private final Campaign campaign;
+  private final boolean silent;
   private @Nullable ProgressBar bar;
 
-  SendReport(Workbench bench, Campaign campaign) {
+  /**
+   * @param silent whether the progress is not shown, because the results are for a program
+   */
+  SendReport(Workbench bench, boolean silent) {
     this.bench = bench;
-    this.campaign = campaign;
-  }
-
-  /** How many letters to whom, in which languages, and what is left out and why. */
-  void plan(SendPlan plan, List<String> unreachable) {
-    Map<String, Integer> targets = new LinkedHashMap<>();
-    Map<String, Integer> languages = new TreeMap<>();
-    for (Assignment letter : plan.letters()) {
-      targets.merge(letter.key().target(), 1, Integer::sum);
-      languages.merge(letter.details().language(), 1, Integer::sum);
-    }
-    bench.note(
-        "Plan for %s: %s"
-            .formatted(campaign.id(), counted(plan.letters().size(), "letter", "letters")));
-    targets.forEach((target, count) -> bench.note("  %6d  to %s".formatted(count, target)));
-    languages.forEach((language, count) -> bench.note("  %6d  in %s".formatted(count, language)));
-    Map<String, Integer> leftOut = new LinkedHashMap<>();
-    for (LeftOut left : plan.leftOut()) {
-      leftOut.merge(left.assignment().key().target() + ": " + left.words(), 1, Integer::sum);
-    }
-    leftOut.forEach(
-        (words, count) ->
-            bench.note("  left out%s: %s".formatted(count == 1 ? "" : " " + count, words)));
-    unreachable.forEach(
-        target ->
-            bench.note("  left out: %s has no email address; write by post".formatted(target)));
-    bench.note("");
-  }
-
-  /** The end where the log has everything already. */
-  int nothingToSend(SendPlan plan) {
-    bench.note("Nothing is left to send.");
-    return plan.leftOut().stream().anyMatch(left -> left.reason().open())
-        ? ExitStatus.UNFINISHED
-        : ExitStatus.DONE;
+    this.silent = silent || bench.quiet();
   }
 
   @Override
   public void delivered(
       Assignment assignment, OutgoingMessage message, Delivery delivery, int done, int total) {
     step(
+        done,
         total,
         "%d/%d  %s → %s  %s  %s"
             .formatted(
                 done,
                 total,
                 assignment.key().target(),
-                address(message.to()),
+                message.to().address(),
                 assignment.details().language(),
                 words(delivery)));
   }
 
   @Override
   public void leftOut(LeftOut leftOut, int done, int total) {
+    Instant until = leftOut.until();
     step(
+        done,
         total,
-        "%d/%d  %s  left out: %s"
-            .formatted(done, total, leftOut.assignment().key().target(), leftOut.words()));
+        "%d/%d  %s  left out: %s%s"
+            .formatted(
+                done,
+                total,
+                leftOut.assignment().key().target(),
+                leftOut.words(),
+                until == null ? "" : ", until " + Moment.of(until)));
+  }
+
+  @Override
+  public void waiting(Instant until, String why) {
+    if (silent) {
+      return;
+    }
+    String words = "waiting until %s: %s".formatted(Moment.of(until), why);
+    ProgressBar shown = bar;
+    if (shown != null) {
+      shown.setExtraMessage(words);
+      shown.refresh();
+    } else {
+      bench.note(words);
+    }
   }
 
   /** A bar for a long run at a terminal, a plain line for each message otherwise. */
-  private void step(int total, String line) {
-    if (bench.terminal().interactive() && total > LONG_RUN && !bench.quiet()) {
-      if (bar == null) {
-        bar =
-            new ProgressBarBuilder()
-                .setTaskName("sending")
-                .setInitialMax(total)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setMaxRenderedLength(bench.terminal().width())
-                .build();
-      }
-      bar.step();
-    } else if (!bench.quiet()) {
+  private void step(int done, int total, String line) {
+    if (silent) {
+      return;
+    }
+    if (bench.terminal().interactive() && total > LONG_RUN) {
+      ProgressBar shown = bar != null ? bar : open(total);
+      bar = shown;
+      shown.setExtraMessage("");
+      shown.stepTo(done);
+    } else {
       bench.terminal().out().println(line);
       bench.terminal().out().flush();
     }
+  }
+
+  private ProgressBar open(int total) {
+    return new ProgressBarBuilder()
+        .setTaskName("sending")
+        .setInitialMax(total)
+        .setStyle(ProgressBarStyle.ASCII)
+        .setMaxRenderedLength(bench.terminal().width())
+        .build();
   }
 
   @Override
@@ -115,19 +112,19 @@ final class SendReport implements SendListener, AutoCloseable {
     }
   }
 
-  void rehearsed(Summary summary, List<Path> files, Path folder) {
+  void rehearsed(Summary summary, int written, List<Path> files, Path folder) {
     stopped(summary);
-    if (!files.isEmpty()) {
+    if (written > 0) {
       bench.note(
           "\nA rehearsal: nothing left this program. The messages are in %s, to open and read:"
               .formatted(folder));
-      files.stream().limit(10).forEach(file -> bench.note("  " + file));
-      if (files.size() > 10) {
-        bench.note("  and %d more".formatted(files.size() - 10));
+      files.forEach(file -> bench.note("  " + file));
+      if (written > files.size()) {
+        bench.note("  and %d more".formatted(written - files.size()));
       }
       bench.note(
           "With --live and --smtp URL, %s would be sent to the addresses above, after one question."
-              .formatted(files.size() == 1 ? "this one" : "these " + files.size()));
+              .formatted(written == 1 ? "this one" : "these " + written));
     }
   }
 
@@ -141,8 +138,25 @@ final class SendReport implements SendListener, AutoCloseable {
     append(words, " Refused for good: %d.", summary.failed());
     append(words, " Put off for now: %d.", summary.deferred());
     append(words, " Not tried: %d.", summary.untouched());
+    append(words, " Paused: %d.", summary.leftOut().count(LeftOut.Reason.PAUSED));
+    append(words, " Waiting: %d.", summary.leftOut().count(LeftOut.Reason.WAITING));
     append(words, " In doubt: %d; see 'ua log --state unknown'.", summary.unknown());
     bench.note("\n" + words);
+    next(summary);
+  }
+
+  /** What a person can do about what is still open. */
+  private void next(Summary summary) {
+    if (summary.stopped() != null) {
+      return; // which says so itself
+    }
+    summary
+        .nextTry()
+        .ifPresent(
+            then ->
+                bench.note(
+                    "The same command takes up what is left, the first from %s on; --wait stays until then."
+                        .formatted(Moment.of(then))));
   }
 
   private static void append(StringBuilder words, String text, int count) {
@@ -155,6 +169,22 @@ final class SendReport implements SendListener, AutoCloseable {
     if (summary.stopped() != null) {
       bench.terminal().err().println("ua: " + summary.stopped());
     }
+  }
+
+  /** The fields that other programs may rely on. */
+  static Map<String, @Nullable Object> json(Summary summary) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("sent", summary.sent());
+    fields.put("failed", summary.failed());
+    fields.put("deferred", summary.deferred());
+    fields.put("unknown", summary.unknown());
+    fields.put("untouched", summary.untouched());
+    LeftOuts leftOut = summary.leftOut();
+    fields.put("left_out", PlanReport.leftOut(leftOut));
+    fields.put("next", summary.nextTry().map(Instant::toString).orElse(null));
+    fields.put("stopped", summary.stopped() == null ? null : summary.stopped().toString());
+    fields.put("exit_status", summary.exitStatus());
+    return fields;
   }
 
   private static String words(Delivery delivery) {
@@ -171,13 +201,5 @@ final class SendReport implements SendListener, AutoCloseable {
       return "in doubt: " + unknown.what();
     }
     return "not sent: " + ((Delivery.ServerUnusable) delivery).reason();
-  }
-
-  private static String address(MailAddress address) {
-    return address.address();
-  }
-
-  private static String counted(int count, String one, String many) {
-    return count == 1 ? "1 " + one : count + " " + many;
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.Catalogue;
 import org.urgentaction.campaign.Closure;
+import org.urgentaction.cli.Terminal.Style;
 import org.urgentaction.letter.Languages;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
@@ -39,6 +40,10 @@ final class ShowCommand implements Callable<Integer> {
       return ExitStatus.DONE;
     }
     List<String> responses = Responses.to(bench, campaign.id()).lines();
+    ControlWords.byCampaign(bench)
+        .getOrDefault(campaign.id(), List.of())
+        .forEach(
+            word -> bench.terminal().out().println(bench.terminal().styled(Style.YELLOW, word)));
     List<Closure> closures = bench.closures(catalogue, campaign);
     new ActionSheet(bench.terminal(), campaign, language(campaign))
         .print(CampaignWords.timeLeft(campaign, closures, bench.today(campaign)), responses);

@@ -101,9 +101,14 @@ final class Workbench {
   }
 
   Templates templates() {
+    Path folder = templateFolder();
+    return new Templates(folder == null ? TemplateFolder.builtIn() : TemplateFolder.over(folder));
+  }
+
+  /** The folder of templates that go before the program's own, or null where there is none. */
+  @Nullable Path templateFolder() {
     Path folder = options.templates != null ? options.templates : Path.of("templates");
-    boolean own = options.templates != null || Files.isDirectory(folder);
-    return new Templates(own ? TemplateFolder.over(folder) : TemplateFolder.builtIn());
+    return options.templates != null || Files.isDirectory(folder) ? folder : null;
   }
 
   /** Why nothing more should be sent for a campaign, as of today in its section; empty if open. */

@@ -64,6 +64,11 @@ final class WriterOptions {
     return supporters != null;
   }
 
+  /** The file of the list, or null for a single writer. */
+  @Nullable Path list() {
+    return supporters == null ? null : Path.of(supporters);
+  }
+
   /**
    * The writers, at least one.
    *

@@ -1,143 +1,121 @@
 package org.urgentaction.dispatch;
 
-import static org.urgentaction.log.ActionState.DEFERRED;
-import static org.urgentaction.log.ActionState.FAILED;
-import static org.urgentaction.log.ActionState.SENT;
-import static org.urgentaction.log.ActionState.UNKNOWN;
-
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.urgentaction.log.ActionState;
 import org.urgentaction.log.LogUnavailableException;
-import org.urgentaction.log.MoveRefusedException;
-import org.urgentaction.mail.Delivery;
-import org.urgentaction.mail.MimeWriter;
-import org.urgentaction.mail.OutgoingMessage;
 import org.urgentaction.mail.SmtpConnection;
-import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 
 /**
- * One run through a plan over one connection, the same for a rehearsal and for earnest. What the
- * server refuses stops nothing; what makes going on pointless or unsafe stops everything.
+ * One run through a list of letters, the same for a rehearsal and for earnest: once, or as often as
+ * it takes where the run waits for what was put off. What the server refuses stops nothing; what
+ * makes going on pointless or unsafe stops everything.
  */
 public final class Batch {
-  private static final String GO_ON = "give the same command again: it sends what is still missing";
+  static final String GO_ON = "give the same command again: it sends what is still missing";
+
+  private static final Duration LONG = Duration.ofDays(366);
 
   private final Ledger ledger;
-  private final SmtpConnection connection;
+  private final Supplier<SmtpConnection> connections;
+  private final Clearance clearance;
+  private final Pace pace;
   private final SendListener listener;
-  private final MimeWriter writer = new MimeWriter();
-  private final List<LeftOut> leftOut = new ArrayList<>();
-  private final Map<ActionState, Integer> counts = new EnumMap<>(ActionState.class);
   private volatile boolean stopping;
-  private @Nullable Problem stopped;
+  private volatile @Nullable Pass current;
 
-  public Batch(Ledger ledger, SmtpConnection connection, SendListener listener) {
+  /**
+   * @param connections makes one for each of {@link Pace#connections}, not opened yet; closed here
+   */
+  public Batch(
+      Ledger ledger,
+      Supplier<SmtpConnection> connections,
+      Clearance clearance,
+      Pace pace,
+      SendListener listener) {
     this.ledger = ledger;
-    this.connection = connection;
+    this.connections = connections;
+    this.clearance = clearance;
+    this.pace = pace;
     this.listener = listener;
   }
 
-  /** Ends the run after the message in hand; may be called from any thread. */
+  /** Ends the run after the messages in hand; may be called from any thread. */
   public void stop() {
     stopping = true;
+    Pass pass = current;
+    if (pass != null) {
+      pass.crew().stop(interrupted());
+    }
   }
 
   /**
-   * Sends what the plan holds. Call it once.
+   * Sends what the list holds. Call it once.
    *
-   * @throws InvalidInputException if a rehearsal's messages cannot be written
+   * @param plan made from the same list
+   * @throws org.urgentaction.problem.InvalidInputException if a rehearsal's messages cannot be
+   *     written, or the list cannot be read to its end
    */
-  public Summary run(SendPlan plan) {
-    leftOut.addAll(plan.leftOut());
-    Refusals refusals = new Refusals(plan);
-    int total = plan.letters().size();
-    int done = 0;
-    try {
-      while (done < total && stopped == null) {
-        if (stopping) {
-          stopped = Problem.error(null, "stopped before the end").advise(GO_ON);
-          break;
-        }
-        Assignment assignment = plan.letters().get(done++);
-        Optional<LeftOut> not = whyNot(assignment);
-        if (not.isPresent()) {
-          leaveOut(not.get(), done, total);
-        } else {
-          send(assignment, refusals, done, total);
-        }
+  public Summary run(SendPlan plan, Iterable<Assignment> letters) {
+    Results results = new Results(plan, listener);
+    Refusals refusals = new Refusals(plan.targets());
+    Problem stopped;
+    boolean welcome = false;
+    do {
+      results.begin();
+      Pass pass = new Pass(ledger, clearance, pace, results, refusals, welcome);
+      current = pass;
+      if (stopping) {
+        pass.crew().stop(interrupted());
       }
+      stopped = pass.run(letters, connections);
+      welcome |= pass.crew().isWelcome();
+      stopped = finished(stopped);
+    } while (stopped == null && pace.patient() && anotherPass(results));
+    return results.summary(stopped == null && stopping ? interrupted() : stopped);
+  }
+
+  /** Everything noted is on the disk: the next pass asks for it. */
+  private @Nullable Problem finished(@Nullable Problem stopped) {
+    try {
       ledger.finish();
+      return stopped;
     } catch (LogUnavailableException e) {
-      stopped = e.problem();
+      return stopped == null ? e.problem() : stopped;
     }
-    int settled = counts.values().stream().mapToInt(Integer::intValue).sum();
-    int leftOutHere = leftOut.size() - plan.leftOut().size();
-    return new Summary(
-        count(SENT),
-        count(FAILED),
-        count(DEFERRED),
-        count(UNKNOWN),
-        total - settled - leftOutHere,
-        leftOut,
-        stopped);
   }
 
-  /** The gate first: a claim that is not used would have to be given back. */
-  private Optional<LeftOut> whyNot(Assignment assignment) {
-    Optional<LeftOut> closed =
-        assignment.gate().get().map(words -> new LeftOut(assignment, LeftOut.Reason.GATE, words));
-    return closed.isPresent() ? closed : ledger.take(assignment);
+  /** Waits until something that was put off may go; false where nothing was. */
+  private boolean anotherPass(Results results) {
+    List<LeftOuts.Group> passing =
+        results.leftOut().groups().stream().filter(group -> group.reason().passes()).toList();
+    Optional<Instant> next = results.nextTry();
+    if (passing.isEmpty() && next.isEmpty()) {
+      return false;
+    }
+    Instant until = next.orElseGet(() -> pace.clock().instant().plus(LONG));
+    results.waiting(until, next.isPresent() ? "the rest was put off" : "paused");
+    boolean moves =
+        pace.rest().until(until, () -> stopping || passing.stream().anyMatch(this::changed));
+    return moves && !stopping;
   }
 
-  private void send(Assignment assignment, Refusals refusals, int done, int total) {
-    OutgoingMessage message;
-    byte[] bytes;
-    try {
-      message = assignment.compose().get();
-      bytes = writer.write(message);
-    } catch (InvalidInputException e) {
-      ledger.giveBack(assignment);
-      leaveOut(
-          new LeftOut(assignment, LeftOut.Reason.UNMADE, e.problems().get(0).toString()),
-          done,
-          total);
-      return;
-    }
-    Delivery delivery;
-    try {
-      delivery = connection.send(message, bytes, () -> ledger.intend(assignment, message, bytes));
-    } catch (MoveRefusedException e) {
-      leaveOut(
-          new LeftOut(assignment, LeftOut.Reason.ELSEWHERE, "another process took it over"),
-          done,
-          total);
-      return;
-    }
-    ledger.settle(assignment, message, bytes, delivery);
-    counts.merge(LogLedger.outcome(delivery).state(), 1, Integer::sum);
-    if (delivery instanceof Delivery.ServerUnusable unusable) {
-      stopped = Problem.error(null, unusable.reason()).advise("put that right, then " + GO_ON);
-    } else if (refusals.enough(assignment, delivery)) {
-      stopped =
-          Problem.error(
-                  null, "the server refuses every message: " + LogLedger.outcome(delivery).reply())
-              .advise("put that right, then " + GO_ON);
-    }
-    listener.delivered(assignment, message, delivery, done, total);
+  /** Whether somebody let them go on, or they must not go any more. */
+  private boolean changed(LeftOuts.Group group) {
+    return group.examples().stream()
+        .map(clearance::now)
+        .anyMatch(
+            now ->
+                group.reason() == LeftOut.Reason.PAUSED
+                    ? now.isEmpty() || now.get().reason() != LeftOut.Reason.PAUSED
+                    : now.isPresent() && !now.get().reason().open());
   }
 
-  private void leaveOut(LeftOut not, int done, int total) {
-    leftOut.add(not);
-    listener.leftOut(not, done, total);
-  }
-
-  private int count(ActionState state) {
-    return counts.getOrDefault(state, 0);
+  private static Problem interrupted() {
+    return Problem.error(null, "stopped before the end").advise(GO_ON);
   }
 }

@@ -1,22 +1,41 @@
 package org.urgentaction.dispatch;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.urgentaction.mail.Delivery;
 import org.urgentaction.mail.OutgoingMessage;
 
-/** Where a run notes what it does: the action log, a rehearsal's folder, or nowhere for a trial. */
+/**
+ * Where a run notes what it does: the action log, a rehearsal's folder, or nowhere for a trial.
+ * Used by all connections at once.
+ */
 public interface Ledger {
-  /** Takes the letter for this run, or says why it is not this run's to send. */
-  Optional<LeftOut> take(Assignment assignment);
+  /**
+   * Takes letters for this run: for each, in order, empty where it is taken, or why it is not this
+   * run's to send.
+   */
+  List<Optional<LeftOut>> take(List<Assignment> assignments);
 
   /** Called just before the final dot; what it throws keeps the message from being sent. */
   void intend(Assignment assignment, OutgoingMessage message, byte[] bytes);
 
-  /** Notes how it ended. */
-  void settle(Assignment assignment, OutgoingMessage message, byte[] bytes, Delivery delivery);
+  /**
+   * Notes how it ended.
+   *
+   * @return when a letter that was put off may be tried again; null where that was not the end, or
+   *     time alone does not help
+   */
+  @Nullable Instant settle(
+      Assignment assignment, OutgoingMessage message, byte[] bytes, Delivery delivery);
 
-  /** Gives back a letter that was taken and for which no message could be made. */
-  void giveBack(Assignment assignment);
+  /** Gives back letters that were taken and not begun: anyone may send them. */
+  void giveBack(Collection<Assignment> assignments);
+
+  /** Notes a letter that was taken and for which no message could be made. */
+  void unmade(Assignment assignment);
 
   /** Returns when everything noted is safe. */
   void finish();

@@ -1,12 +1,22 @@
 package org.urgentaction.dispatch;
 
+import static org.urgentaction.log.ActionState.DEFERRED;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.urgentaction.log.ActionKey;
 import org.urgentaction.log.ActionLog;
-import org.urgentaction.log.ActionRecord;
 import org.urgentaction.log.ActionState;
 import org.urgentaction.log.Claim;
+import org.urgentaction.log.ClaimRequest;
 import org.urgentaction.log.Outcome;
 import org.urgentaction.mail.Delivery;
 import org.urgentaction.mail.OutgoingMessage;
@@ -15,26 +25,50 @@ import org.urgentaction.mail.OutgoingMessage;
 public final class LogLedger implements Ledger {
   private final ActionLog log;
   private final boolean again;
-  private @Nullable CompletableFuture<ActionRecord> lastOutcome;
+  private final Clock clock;
+  private final RetryWaits waits;
+  private final Map<ActionKey, Integer> attempts = new ConcurrentHashMap<>();
+  private final Noted noted = new Noted();
 
   /**
-   * @param again whether to try again what was refused for good
+   * @param again whether to try again what was refused for good, and at once what was put off
    */
-  public LogLedger(ActionLog log, boolean again) {
+  public LogLedger(ActionLog log, boolean again, Clock clock) {
     this.log = log;
     this.again = again;
+    this.clock = clock;
+    this.waits = new RetryWaits();
   }
 
   @Override
-  public Optional<LeftOut> take(Assignment assignment) {
-    Claim claim = log.claim(assignment.key(), assignment.details(), again);
-    finish(); // written before the claim: no wait, but its failure must not pass unseen
+  public List<Optional<LeftOut>> take(List<Assignment> assignments) {
+    noted.check();
+    List<Claim> claims =
+        log.claimAll(
+            assignments.stream()
+                .map(letter -> new ClaimRequest(letter.key(), letter.details()))
+                .toList(),
+            again);
+    List<Optional<LeftOut>> answers = new ArrayList<>(claims.size());
+    for (int i = 0; i < claims.size(); i++) {
+      answers.add(answer(assignments.get(i), claims.get(i)));
+    }
+    return answers;
+  }
+
+  private Optional<LeftOut> answer(Assignment letter, Claim claim) {
     if (claim.granted()) {
+      if (claim.attempts() > 0) {
+        attempts.put(letter.key(), claim.attempts());
+      }
       return Optional.empty();
     }
-    LeftOut elsewhere =
-        new LeftOut(assignment, LeftOut.Reason.ELSEWHERE, "another process has it in hand");
-    return Optional.of(SendPlan.standing(assignment, claim.action(), again).orElse(elsewhere));
+    return Obstacle.of(letter, claim.action(), claim.notBefore(), clock.instant(), again)
+        .or(
+            () ->
+                Optional.of(
+                    new LeftOut(
+                        letter, LeftOut.Reason.ELSEWHERE, "another process has it in hand")));
   }
 
   @Override
@@ -43,42 +77,64 @@ public final class LogLedger implements Ledger {
   }
 
   @Override
-  public void settle(
+  public @Nullable Instant settle(
       Assignment assignment, OutgoingMessage message, byte[] bytes, Delivery delivery) {
-    note(assignment, outcome(delivery));
+    Integer before = attempts.remove(assignment.key());
+    Instant notBefore =
+        timeHelps(delivery) ? clock.instant().plus(waits.after(before == null ? 0 : before)) : null;
+    note(assignment, new Outcome(state(delivery), reply(delivery), notBefore));
+    return notBefore;
   }
 
   @Override
-  public void giveBack(Assignment assignment) {
-    note(assignment, new Outcome(ActionState.DEFERRED, "no message could be made"));
+  public void giveBack(Collection<Assignment> assignments) {
+    List<ActionKey> keys = assignments.stream().map(Assignment::key).toList();
+    keys.forEach(attempts::remove);
+    log.release(keys);
+  }
+
+  @Override
+  public void unmade(Assignment assignment) {
+    attempts.remove(assignment.key());
+    note(assignment, new Outcome(DEFERRED, "no message could be made"));
   }
 
   private void note(Assignment assignment, Outcome outcome) {
-    lastOutcome = log.outcome(assignment.key(), outcome);
+    CompletableFuture<?> written = log.outcome(assignment.key(), outcome);
+    noted.add(written);
   }
 
   @Override
   public void finish() {
-    CompletableFuture<ActionRecord> outcome = lastOutcome;
-    lastOutcome = null;
-    if (outcome != null) {
-      Settled.join(outcome);
-    }
+    noted.join();
   }
 
   /** A refusal of the sender is not the recipient's: it may go once that is put right. */
-  static Outcome outcome(Delivery delivery) {
-    if (delivery instanceof Delivery.Accepted accepted) {
-      return new Outcome(ActionState.SENT, accepted.reply());
+  static ActionState state(Delivery delivery) {
+    if (delivery instanceof Delivery.Accepted) {
+      return ActionState.SENT;
     } else if (delivery instanceof Delivery.Rejected rejected) {
-      return new Outcome(
-          rejected.stage() == Delivery.Stage.MAIL ? ActionState.DEFERRED : ActionState.FAILED,
-          rejected.reply());
-    } else if (delivery instanceof Delivery.Deferred deferred) {
-      return new Outcome(ActionState.DEFERRED, deferred.reply());
-    } else if (delivery instanceof Delivery.Unknown unknown) {
-      return new Outcome(ActionState.UNKNOWN, unknown.what());
+      return rejected.stage() == Delivery.Stage.MAIL ? DEFERRED : ActionState.FAILED;
     }
-    return new Outcome(ActionState.DEFERRED, ((Delivery.ServerUnusable) delivery).reason());
+    return delivery instanceof Delivery.Unknown ? ActionState.UNKNOWN : DEFERRED;
+  }
+
+  /** The server's words, or what happened. */
+  static String reply(Delivery delivery) {
+    if (delivery instanceof Delivery.Accepted accepted) {
+      return accepted.reply();
+    } else if (delivery instanceof Delivery.Rejected rejected) {
+      return rejected.reply();
+    } else if (delivery instanceof Delivery.Deferred deferred) {
+      return deferred.reply();
+    } else if (delivery instanceof Delivery.Unknown unknown) {
+      return unknown.what();
+    }
+    return ((Delivery.ServerUnusable) delivery).reason();
+  }
+
+  /** What a person has to put right can be tried again as soon as that is done. */
+  private static boolean timeHelps(Delivery delivery) {
+    return delivery instanceof Delivery.Deferred;
   }
 }

@@ -2,39 +2,41 @@ package org.urgentaction.dispatch;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.urgentaction.mail.Delivery;
 
 /**
  * Tells one bad address, which stops nobody, from a server that refuses everything: so many
- * refusals in a row, of the sender or of every target that there is.
+ * refusals in a row, over all connections, of the sender or of every target that there is.
  */
 final class Refusals {
-  private static final int ENOUGH = 5;
+  /** Five for good; what is only put off takes more of them, since the next may well go. */
+  private static final int ENOUGH = 20;
+
+  private static final int FOR_GOOD = 4;
 
   private final Set<String> targets;
   private final Set<String> refusedTargets = new HashSet<>();
   private int inARow;
   private int ofTheSender;
 
-  Refusals(SendPlan plan) {
-    this.targets =
-        plan.letters().stream()
-            .map(letter -> letter.key().target())
-            .collect(Collectors.toUnmodifiableSet());
+  /**
+   * @param targets all that are written to
+   */
+  Refusals(Set<String> targets) {
+    this.targets = Set.copyOf(targets);
   }
 
   /** Counts a delivery; true when nothing more need be tried. */
-  boolean enough(Assignment assignment, Delivery delivery) {
+  synchronized boolean enough(Assignment assignment, Delivery delivery) {
     if (delivery instanceof Delivery.Accepted) {
       inARow = 0;
       ofTheSender = 0;
       refusedTargets.clear();
       return false;
     }
-    inARow++;
+    inARow += delivery instanceof Delivery.Deferred ? 1 : FOR_GOOD;
     refusedTargets.add(assignment.key().target());
-    ofTheSender = aboutTheSender(delivery) ? ofTheSender + 1 : 0;
+    ofTheSender = aboutTheSender(delivery) ? ofTheSender + FOR_GOOD : 0;
     return ofTheSender >= ENOUGH || (inARow >= ENOUGH && refusedTargets.containsAll(targets));
   }
 

@@ -5,27 +5,34 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.urgentaction.log.ActionLog;
-import org.urgentaction.log.ActionRecord;
 import org.urgentaction.mail.Delivery;
 import org.urgentaction.mail.OutgoingMessage;
 import org.urgentaction.mail.RehearsalServer;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 
-/** A rehearsal: each message that came through the dialogue is left in a folder, to be opened. */
+/**
+ * A rehearsal: each message that came through the dialogue is left in a folder, to be opened. For
+ * one connection: the server keeps no more than the message that it took last.
+ */
 public final class RehearsalLedger implements Ledger {
+  private static final int SHOWN = 10;
+
   private final ActionLog log;
   private final RehearsalServer server;
   private final Path folder;
   private final List<Path> files = new ArrayList<>();
-  private final List<CompletableFuture<ActionRecord>> noted = new ArrayList<>();
+  private final Noted noted = new Noted();
+  private int written;
 
   /**
    * @param folder made if it is not there
@@ -43,14 +50,20 @@ public final class RehearsalLedger implements Ledger {
     }
   }
 
-  /** The messages so far, one file each, in the order in which they were sent. */
+  /** The first messages, one file each, in the order in which they were sent. */
   public List<Path> files() {
     return List.copyOf(files);
   }
 
+  /** How many messages there are. */
+  public int written() {
+    return written;
+  }
+
   @Override
-  public Optional<LeftOut> take(Assignment assignment) {
-    return Optional.empty();
+  public List<Optional<LeftOut>> take(List<Assignment> assignments) {
+    noted.check();
+    return assignments.stream().map(assignment -> Optional.<LeftOut>empty()).toList();
   }
 
   @Override
@@ -59,19 +72,24 @@ public final class RehearsalLedger implements Ledger {
   }
 
   @Override
-  public void settle(
+  public @Nullable Instant settle(
       Assignment assignment, OutgoingMessage message, byte[] bytes, Delivery delivery) {
     if (!(delivery instanceof Delivery.Accepted)) {
-      return;
+      return null;
     }
     byte[] received = server.take();
     if (!Arrays.equals(received, bytes)) {
       throw new IllegalStateException("the message that arrived is not the one that was sent");
     }
-    files.add(write(assignment, received));
+    Path file = write(assignment, received);
+    written++;
+    if (files.size() < SHOWN) {
+      files.add(file);
+    }
     noted.add(
         log.rehearse(
             assignment.key(), assignment.details(), message.messageId(), Sha256.of(received)));
+    return null;
   }
 
   private Path write(Assignment assignment, byte[] bytes) {
@@ -79,7 +97,7 @@ public final class RehearsalLedger implements Ledger {
         String.format(
             Locale.ROOT,
             "%04d-%s-%s.eml",
-            files.size() + 1,
+            written + 1,
             assignment.key().target().replaceAll("[^A-Za-z0-9_-]", "-"),
             assignment.key().id());
     Path file = folder.resolve(name);
@@ -111,15 +129,17 @@ public final class RehearsalLedger implements Ledger {
   }
 
   @Override
-  public void giveBack(Assignment assignment) {
+  public void giveBack(Collection<Assignment> assignments) {
+    // nothing was taken
+  }
+
+  @Override
+  public void unmade(Assignment assignment) {
     // nothing was taken
   }
 
   @Override
   public void finish() {
-    for (CompletableFuture<ActionRecord> each : noted) {
-      Settled.join(each);
-    }
-    noted.clear();
+    noted.join();
   }
 }

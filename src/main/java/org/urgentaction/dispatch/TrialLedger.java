@@ -1,14 +1,18 @@
 package org.urgentaction.dispatch;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.urgentaction.mail.Delivery;
 import org.urgentaction.mail.OutgoingMessage;
 
 /** A trial run to one's own address, which counts for nothing. */
 public final class TrialLedger implements Ledger {
   @Override
-  public Optional<LeftOut> take(Assignment assignment) {
-    return Optional.empty();
+  public List<Optional<LeftOut>> take(List<Assignment> assignments) {
+    return assignments.stream().map(assignment -> Optional.<LeftOut>empty()).toList();
   }
 
   @Override
@@ -17,13 +21,18 @@ public final class TrialLedger implements Ledger {
   }
 
   @Override
-  public void settle(
+  public @Nullable Instant settle(
       Assignment assignment, OutgoingMessage message, byte[] bytes, Delivery delivery) {
-    // no official was written to
+    return null; // no official was written to
   }
 
   @Override
-  public void giveBack(Assignment assignment) {
+  public void giveBack(Collection<Assignment> assignments) {
+    // nothing was taken
+  }
+
+  @Override
+  public void unmade(Assignment assignment) {
     // nothing was taken
   }
 

@@ -134,7 +134,7 @@ public final class LogReader implements AutoCloseable {
     return database.read(connection -> new Campaigns(connection).standing(campaign, target));
   }
 
-  /** As {@link ActionLog#controls}. */
+  /** Every word to pause, resume or cancel, from the first to the last. */
   public List<Control> controls() {
     return controls(Condition.none());
   }

@@ -197,6 +197,7 @@ class SendCommandTest {
             event -> {
               if (event.verb().equals("DATA") && event.message() == 1) {
                 write(campaigns.resolve("second.yaml"), issue.replace("issue: 1", "issue: 2"));
+                sleep(); // the folder is looked at ten times a second
               }
               return null;
             })) {
@@ -216,6 +217,14 @@ class SendCommandTest {
           user.err);
       assertEquals(1, slow.taken().size());
       assertTrue(user.out.contains("superseded by second"), user.out);
+    }
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(200);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -1,5 +1,6 @@
 package org.urgentaction.dispatch;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.urgentaction.mail.Delivery;
@@ -9,6 +10,7 @@ import org.urgentaction.mail.OutgoingMessage;
 final class Heard implements SendListener {
   final List<Delivery> deliveries = new ArrayList<>();
   final List<LeftOut> leftOut = new ArrayList<>();
+  final List<String> waiting = new ArrayList<>();
 
   @Override
   public void delivered(
@@ -19,5 +21,10 @@ final class Heard implements SendListener {
   @Override
   public void leftOut(LeftOut left, int done, int total) {
     leftOut.add(left);
+  }
+
+  @Override
+  public void waiting(Instant until, String why) {
+    waiting.add(why + " until " + Moment.of(until));
   }
 }

@@ -1,10 +1,13 @@
 package org.urgentaction.dispatch;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.urgentaction.campaign.Channel;
 import org.urgentaction.log.ActionDetails;
 import org.urgentaction.log.ActionKey;
@@ -59,5 +62,22 @@ final class Letters {
         List.of(),
         DAY,
         MessageIds.of(key, from));
+  }
+
+  /** The same letter to an office elsewhere. */
+  static Assignment at(Assignment letter, ZoneId zone, Set<String> addresses) {
+    return new Assignment(
+        letter.key(),
+        letter.details(),
+        letter.compose(),
+        letter.gate(),
+        addresses,
+        zone,
+        letter.number());
+  }
+
+  /** The same letter with another gate. */
+  static Assignment gated(Assignment letter, Supplier<Optional<String>> gate) {
+    return new Assignment(letter.key(), letter.details(), letter.compose(), gate);
   }
 }

@@ -29,11 +29,16 @@ class RehearsalTest {
   @TempDir Path folder;
 
   private Summary rehearse(ActionLog log, List<Assignment> letters, Path out) {
-    try (RehearsalServer server = RehearsalServer.start();
-        SmtpConnection connection =
-            new SmtpConnection(server.address(), () -> new char[0], SmtpTimeouts.usual())) {
-      Batch batch = new Batch(new RehearsalLedger(log, server, out), connection, new Heard());
-      return batch.run(SendPlan.make(letters, log, false, letter -> false));
+    Clock clock = Clock.systemUTC();
+    Clearance clearance = Clearance.by(log, false, null, clock);
+    try (RehearsalServer server = RehearsalServer.start()) {
+      return new Batch(
+              new RehearsalLedger(log, server, out),
+              () -> new SmtpConnection(server.address(), () -> new char[0], SmtpTimeouts.usual()),
+              clearance,
+              Pace.unlimited(1, clock),
+              new Heard())
+          .run(new SendPlanner(clearance).plan(letters), letters);
     }
   }
 
@@ -78,7 +83,11 @@ class RehearsalTest {
       List<Assignment> letters = Letters.of(log.writers(), 1, "president");
       rehearse(log, letters, folder.resolve("out"));
       rehearse(log, letters, folder.resolve("out"));
-      assertEquals(1, SendPlan.make(letters, log, false, letter -> false).letters().size());
+      assertEquals(
+          1,
+          new SendPlanner(Clearance.by(log, false, null, Clock.systemUTC()))
+              .plan(letters)
+              .letters());
       assertTrue(log.claim(letters.get(0).key(), letters.get(0).details(), false).granted());
     }
   }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Assumptions;
  * and a password (Cyrus SASL), keeps mail to {@code official.example} in a Maildir and sends none
  * on.
  */
+@SuppressWarnings("try") // what its programs throw is the test's to see
 public final class Postfix implements AutoCloseable {
   public static final String USER = "writer@official.example";
   public static final String PASSWORD = "open sesame";

@@ -1,0 +1,87 @@
+package org.urgentaction.cli;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.urgentaction.dispatch.ClockRest;
+import org.urgentaction.dispatch.Pace;
+import org.urgentaction.dispatch.RateLimits;
+import org.urgentaction.dispatch.SendingHours;
+import org.urgentaction.log.ActionLog;
+import org.urgentaction.log.RateWindow;
+import org.urgentaction.mail.SmtpServer;
+import org.urgentaction.problem.InvalidInputException;
+import org.urgentaction.problem.Problem;
+import picocli.CommandLine.Option;
+
+/** How fast mail goes, when, and over how many connections. */
+final class PaceOptions {
+  private static final int DEFAULT_CONNECTIONS = 4;
+  private static final int MOST_CONNECTIONS = 50;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N/TIME",
+      description =
+          "At most so many messages, such as 30/min,500/day; what is spent is remembered.")
+  private @Nullable String rate;
+
+  @Option(
+      names = "--hours",
+      paramLabel = "H-H",
+      description = "Only in these hours where the official sits, such as 8-18.")
+  private @Nullable String hours;
+
+  @Option(
+      names = "--connections",
+      paramLabel = "N",
+      description = "Connections to the server at once (default: 4).")
+  private @Nullable Integer connections;
+
+  @Option(
+      names = "--wait",
+      description = "Wait for limits, hours and what was put off, until all is done.")
+  private boolean wait;
+
+  boolean waits() {
+    return wait;
+  }
+
+  @Nullable SendingHours hours() {
+    return hours == null ? null : SendingHours.parse(hours);
+  }
+
+  /** The limits of the account; none where nothing was said. */
+  List<RateWindow> windows() {
+    return rate == null ? List.of() : RateLimits.parse(rate);
+  }
+
+  int connections() {
+    int asked = connections == null ? DEFAULT_CONNECTIONS : connections;
+    if (asked < 1 || asked > MOST_CONNECTIONS) {
+      throw new InvalidInputException(
+          Problem.error("--connections", "%d connections cannot be made".formatted(asked))
+              .advise("from 1 to " + MOST_CONNECTIONS));
+    }
+    return asked;
+  }
+
+  /** The pace of a rehearsal: nobody's limits, one message after the other. */
+  static Pace ofRehearsal(Clock clock) {
+    return Pace.unlimited(1, clock);
+  }
+
+  /** The pace at which the server is sent to. */
+  Pace pace(ActionLog log, SmtpServer server, Clock clock) {
+    List<RateWindow> windows = new ArrayList<>(windows());
+    String user = server.user() == null ? "" : server.user();
+    String account = log.writers().hashAccount(server.host(), user);
+    Supplier<Optional<Instant>> budget =
+        windows.isEmpty() ? Optional::empty : () -> log.reserve(account, windows);
+    return new Pace(connections(), budget, wait, new ClockRest(clock), clock);
+  }
+}

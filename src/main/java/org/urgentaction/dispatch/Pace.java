@@ -1,0 +1,27 @@
+package org.urgentaction.dispatch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * How fast a run may go, and how long it keeps trying.
+ *
+ * @param connections at once, at least one
+ * @param budget counts one message against every limit of the account, or says when to ask again
+ * @param patient whether the run waits for hours and days, or ends and leaves the rest to the next
+ */
+public record Pace(
+    int connections, Supplier<Optional<Instant>> budget, boolean patient, Rest rest, Clock clock) {
+  public Pace {
+    if (connections < 1) {
+      throw new IllegalArgumentException("a run needs a connection");
+    }
+  }
+
+  /** Without limits. */
+  public static Pace unlimited(int connections, Clock clock) {
+    return new Pace(connections, Optional::empty, false, new ClockRest(clock), clock);
+  }
+}
