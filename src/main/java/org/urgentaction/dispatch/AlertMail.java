@@ -99,11 +99,15 @@ public final class AlertMail {
                 .toList(new MailingList(section.list(), leave, section.mailbox(), key.writer())));
   }
 
-  /** By mail where the official can be reached so and the campaign does not advise against it. */
+  /**
+   * By mail where the official can be reached so and the campaign does not advise against it; a
+   * covering letter goes by post, because a link cannot enclose the copy that it speaks of.
+   */
   private AlertPage.Way way(Letter letter, List<Attachment> attached) {
     LetterOrder order = letter.order();
     Target recipient = order.recipient();
-    if (!LetterMail.reaches(recipient)
+    if (order.covering()
+        || !LetterMail.reaches(recipient)
         || order.campaign().closedChannels().containsKey(Channel.EMAIL)) {
       return new AlertPage.Way(order, null, null, null);
     }

@@ -107,7 +107,7 @@ public final class AlertComposer {
     for (AlertPage.Way way : page.ways()) {
       LetterFacts facts = new LetterFacts(way.order().in(language));
       Map<String, @Nullable Object> shown = new HashMap<>();
-      shown.put("official", String.join(", ", facts.toLines()));
+      shown.put("official", String.join(facts.comma(), facts.toLines()));
       shown.put("address", way.address());
       shown.put("link", way.link());
       shown.put("text", way.text());

@@ -139,6 +139,13 @@ class AlertCommandTest {
   }
 
   @Test
+  void theWayOutStandsWholeInThePlainText() throws Exception {
+    live();
+    String text = alternative(to("ann@"), 0);
+    assertTrue(text.matches("(?s).*<https://section.example/leave/[0-9a-f]{64}>.*"), text);
+  }
+
+  @Test
   void everyMailtoLinkIsShortEnoughAndHoldsNoRawCharacter() throws Exception {
     live();
     for (MimeMessage message : server.getReceivedMessages()) {
