@@ -95,7 +95,10 @@ final class LetterCommand implements Callable<Integer> {
         letterOptions.withWords(writerOptions.writers(bench, wanted.contains(Format.EML)));
     LetterComposer composer = new LetterComposer(bench.templates());
     LetterPlanner planner =
-        new LetterPlanner(campaign, letterOptions.choices(bench, campaign, composer, writers));
+        new LetterPlanner(
+            campaign,
+            letterOptions.choices(
+                bench, campaign, composer, writers, writerOptions.letterhead(bench)));
     List<List<LetterOrder>> orders = writers.stream().map(planner::orders).toList();
     FaxAdvice faxes = new FaxAdvice(bench, campaign, wanted);
     faxes.beforeLetters(orders);

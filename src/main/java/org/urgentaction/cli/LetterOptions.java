@@ -15,6 +15,7 @@ import org.urgentaction.letter.Languages;
 import org.urgentaction.letter.LetterChoices;
 import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterPlanner;
+import org.urgentaction.letter.Letterhead;
 import org.urgentaction.letter.Writer;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
 /** What a letter is to be: to whom, in which language, in whose words. */
 final class LetterOptions {
   private static final long LARGEST_WORDS = 100_000;
+  private static final int LONGEST_ALTERNATIVE = 300;
 
   @Option(
       names = "--to",
@@ -54,6 +56,19 @@ final class LetterOptions {
   @Nullable Path signature;
 
   @Option(
+      names = "--letterhead",
+      paramLabel = "IMAGE",
+      description = "A picture for the top of the first page, PNG or JPEG.")
+  @Nullable Path letterhead;
+
+  @Option(
+      names = "--letterhead-alt",
+      paramLabel = "TEXT",
+      description =
+          "What the letterhead says, for those who hear the letter (default: decoration).")
+  @Nullable String letterheadAlt;
+
+  @Option(
       names = "--anyway",
       paramLabel = "REASON",
       description = "Pass a shut gate, with the reason that goes into the log.")
@@ -61,9 +76,14 @@ final class LetterOptions {
 
   /** The choices for a campaign; opens the editor where that was asked for. */
   LetterChoices choices(
-      Workbench bench, Campaign campaign, LetterComposer composer, List<Writer> writers) {
+      Workbench bench,
+      Campaign campaign,
+      LetterComposer composer,
+      List<Writer> writers,
+      Optional<Letterhead> saved) {
     LetterChoices choices =
-        new LetterChoices(to, language(), null, picture(), bench.today(campaign));
+        new LetterChoices(
+            to, language(), null, letterhead(saved), signature(), bench.today(campaign));
     if (!edit) {
       return choices;
     }
@@ -98,8 +118,29 @@ final class LetterOptions {
                 "write a tag such as en, fr or ru"));
   }
 
-  private @Nullable Picture picture() {
-    return signature == null ? null : new SignatureFile(signature).read();
+  private @Nullable Picture signature() {
+    return signature == null ? null : PictureFile.read(signature);
+  }
+
+  /** The one that was asked for, else the one of the saved profile. */
+  private @Nullable Picture letterhead(Optional<Letterhead> saved) {
+    Path file = letterhead != null ? letterhead : saved.map(Letterhead::picture).orElse(null);
+    if (file == null) {
+      if (letterheadAlt != null) {
+        throw invalid("--letterhead-alt", "there is no letterhead", "give --letterhead IMAGE");
+      }
+      return null;
+    }
+    String savedWords = letterhead != null ? "" : saved.map(Letterhead::alternative).orElse("");
+    String words = letterheadAlt != null ? letterheadAlt : savedWords;
+    Optional<String> unsafe = UnsafeCharacters.inName(words);
+    if (unsafe.isPresent() || words.length() > LONGEST_ALTERNATIVE) {
+      throw invalid(
+          "--letterhead-alt",
+          unsafe.map(character -> "the text holds " + character).orElse("the text is too long"),
+          "say in a few words what the picture shows");
+    }
+    return PictureFile.read(file).describedAs(words.strip());
   }
 
   static String text(Path file) {

@@ -1,12 +1,15 @@
 package org.urgentaction.cli;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.urgentaction.letter.Letterhead;
 import org.urgentaction.letter.WriterField;
 import org.urgentaction.letter.WriterProfile;
 import org.urgentaction.letter.WriterReader;
+import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +29,18 @@ final class MeCommand implements Callable<Integer> {
   @Option(names = "--lang", paramLabel = "TAG", description = "The language you write in.")
   private @Nullable String language;
 
+  @Option(
+      names = "--letterhead",
+      paramLabel = "IMAGE",
+      description = "A picture for the top of your letters, PNG or JPEG.")
+  private @Nullable Path letterhead;
+
+  @Option(
+      names = "--letterhead-alt",
+      paramLabel = "TEXT",
+      description = "What the letterhead says, for those who hear the letter.")
+  private @Nullable String letterheadAlt;
+
   @Option(names = "--forget", description = "Delete the profile.")
   private boolean forget;
 
@@ -44,11 +59,12 @@ final class MeCommand implements Callable<Integer> {
     }
     Map<WriterField, String> values =
         profile.exists() ? profile.read() : new EnumMap<>(WriterField.class);
-    if (!given.isEmpty()) {
+    Letterhead head = letterhead(profile);
+    if (!given.isEmpty() || letterhead != null || letterheadAlt != null) {
       values.putAll(given);
       new WriterReader(false)
           .read(values, (field, message) -> Problem.error("--" + field, message));
-      profile.write(values);
+      profile.write(values, head);
       bench.note("Saved in " + profile.source());
     }
     if (values.isEmpty()) {
@@ -58,6 +74,28 @@ final class MeCommand implements Callable<Integer> {
     }
     values.forEach(
         (field, value) -> bench.terminal().out().println("%-9s %s".formatted(field + ":", value)));
+    if (head != null) {
+      bench.terminal().out().println("%-9s %s".formatted("letterhead:", head.picture()));
+    }
     return ExitStatus.DONE;
+  }
+
+  /** The letterhead that the profile keeps from now on. */
+  private @Nullable Letterhead letterhead(WriterProfile profile) {
+    Letterhead saved = profile.letterhead().orElse(null);
+    Path picture = letterhead != null ? letterhead : saved == null ? null : saved.picture();
+    if (picture == null) {
+      if (letterheadAlt != null) {
+        throw new InvalidInputException(
+            Problem.error("--letterhead-alt", "there is no letterhead")
+                .advise("give --letterhead IMAGE"));
+      }
+      return null;
+    }
+    String kept = letterhead != null || saved == null ? "" : saved.alternative();
+    if (letterhead != null) {
+      PictureFile.read(letterhead);
+    }
+    return new Letterhead(picture, letterheadAlt != null ? letterheadAlt : kept);
   }
 }

@@ -124,7 +124,10 @@ final class SendCommand implements Callable<Integer> {
         letterOptions.withWords(writerOptions.writers(bench, mailbox.needsWritersAddress()));
     LetterComposer composer = new LetterComposer(bench.templates());
     LetterPlanner planner =
-        new LetterPlanner(campaign, letterOptions.choices(bench, campaign, composer, writers));
+        new LetterPlanner(
+            campaign,
+            letterOptions.choices(
+                bench, campaign, composer, writers, writerOptions.letterhead(bench)));
     try (ActionLog log = bench.log()) {
       log.recover();
       PressRoom pressRoom = new PressRoom(FontLibrary.bundled(), composer, false);

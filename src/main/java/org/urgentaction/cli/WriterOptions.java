@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.urgentaction.letter.Letterhead;
 import org.urgentaction.letter.SupporterList;
 import org.urgentaction.letter.Writer;
 import org.urgentaction.letter.WriterField;
@@ -94,6 +96,14 @@ final class WriterOptions {
       throw invalid("--email", "mail is sent in your name, from your address", "give --email");
     }
     return List.of(writer);
+  }
+
+  /** The letterhead of the profile that is the writer; none for a list, or who options name. */
+  Optional<Letterhead> letterhead(Workbench bench) {
+    if (supporters != null || (me == null && name != null)) {
+      return Optional.empty();
+    }
+    return (me != null ? new WriterProfile(me) : bench.profile()).letterhead();
   }
 
   /** The saved profile, unless the options name somebody: two people must not be mixed. */

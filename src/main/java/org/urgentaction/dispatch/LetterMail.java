@@ -130,6 +130,7 @@ public final class LetterMail {
 
   private static boolean isForPaper(Block block) {
     return block instanceof Block.Address
+        || block instanceof Block.Letterhead
         || block instanceof Block.Signature
         || (block instanceof Block.Heading heading && heading.level() == 1)
         || (block instanceof Block.Paragraph paragraph && paragraph.role() == Block.Role.DATE);

@@ -43,6 +43,7 @@ public final class PressRoom {
       Locale language,
       @Nullable String country,
       @Nullable String draft,
+      @Nullable Picture letterhead,
       @Nullable Picture signature,
       LocalDate date) {
     static Run of(LetterOrder order) {
@@ -54,6 +55,7 @@ public final class PressRoom {
           order.language(),
           order.writer().country(),
           order.draft(),
+          order.letterhead(),
           order.signature(),
           order.date());
     }

@@ -27,7 +27,7 @@ public sealed interface Block {
     CLOSING,
     /** Name and place below the room for a signature. */
     SIGNER,
-    /** Who else gets a copy. */
+    /** What stands at the foot: what is enclosed, who else gets a copy. */
     COPY
   }
 
@@ -65,6 +65,9 @@ public sealed interface Block {
 
   /** Room to sign by hand, or the picture of a signature in it. */
   record Signature(@Nullable Picture picture) implements Block {}
+
+  /** The picture at the top of a letter's first page: an organisation's name and sign. */
+  record Letterhead(Picture picture) implements Block {}
 
   /** A picture that stands by itself. */
   record Figure(Picture picture) implements Block {}

@@ -10,11 +10,22 @@ import java.util.Locale;
  *
  * @param language of everything that does not say otherwise
  * @param title what a reader's window shows; the only metadata besides the language
+ * @param names of people, which lines keep whole where the language's words have no spaces
  */
-public record Document(Locale language, String title, List<Block> blocks) {
+public record Document(Locale language, String title, List<Block> blocks, List<String> names) {
 
   public Document {
     blocks = List.copyOf(blocks);
+    names = List.copyOf(names);
+  }
+
+  public Document(Locale language, String title, List<Block> blocks) {
+    this(language, title, blocks, List.of());
+  }
+
+  /** The same document, in which these are people's names. */
+  public Document naming(List<String> people) {
+    return new Document(language, title, blocks, people);
   }
 
   /** Whether paragraphs run from right to left, by the script CLDR gives the language. */

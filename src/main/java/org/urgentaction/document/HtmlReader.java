@@ -17,10 +17,10 @@ import org.urgentaction.problem.Problem;
  * Reads the small semantic HTML that templates make into a {@link Document}.
  *
  * <p>Blocks are {@code h1…h6}, {@code p} (classes date, salutation, closing, signer, copy), {@code
- * ul}, {@code ol}, {@code address} (classes sender, recipient), {@code figure} and {@code
- * div.signature}; {@code article}, {@code section}, {@code div}, {@code header}, {@code footer} and
- * {@code blockquote} only group. Anything else is an error that names it: what would not be drawn
- * must not pass in silence.
+ * ul}, {@code ol}, {@code address} (classes sender, recipient), {@code figure} (class letterhead)
+ * and {@code div.signature}; {@code article}, {@code section}, {@code div}, {@code header}, {@code
+ * footer} and {@code blockquote} only group. Anything else is an error that names it: what would
+ * not be drawn must not pass in silence.
  */
 public final class HtmlReader {
   private static final Set<String> GROUPS =
@@ -89,7 +89,11 @@ public final class HtmlReader {
       case "p" -> paragraph(element);
       case "ul", "ol" -> List.of(listing(element));
       case "address" -> List.of(address(element));
-      case "figure" -> List.of(new Block.Figure(picture(element)));
+      case "figure" ->
+          List.of(
+              element.hasClass("letterhead")
+                  ? new Block.Letterhead(picture(element))
+                  : new Block.Figure(picture(element)));
       case "h1", "h2", "h3", "h4", "h5", "h6" ->
           List.of(new Block.Heading(name.charAt(1) - '0', content(element)));
       default -> element.hasClass("signature") ? List.of(signature(element)) : blocks(element);
@@ -138,7 +142,7 @@ public final class HtmlReader {
           "no picture named \"%s\" is at hand".formatted(image == null ? "" : image.attr("src")),
           "pictures that can be named: " + String.join(", ", pictures.keySet()));
     }
-    return new Picture(picture.bytes(), picture.mediaType(), image.attr("alt"));
+    return picture.describedAs(image.attr("alt"));
   }
 
   private List<Inline> content(Element element) {

@@ -16,7 +16,7 @@ public final class HtmlWriter {
       body{font-family:"Noto Serif",Georgia,serif;line-height:1.4;max-width:40em;margin:2em auto;\
       padding:0 1em}address{font-style:normal;margin:0 0 1.5em}address.sender,p.date{text-align:end}\
       h1{font-size:1em}h2{font-size:1.1em}.signature{height:4em}.signature img{max-height:4em}\
-      figure{margin:1em 0}figure img{max-width:100%}p.copy{font-size:.9em;margin-top:2em}\
+      figure{margin:1em 0}figure img{max-width:100%}.letterhead img{max-height:6em}p.copy{font-size:.9em;margin-top:2em}\
       """;
 
   /** A complete page, white space kept small, lines ending with LF. */
@@ -61,6 +61,9 @@ public final class HtmlWriter {
     if (block instanceof Block.Signature signature) {
       Picture picture = signature.picture();
       return "<div class=\"signature\">%s</div>".formatted(picture == null ? "" : picture(picture));
+    }
+    if (block instanceof Block.Letterhead letterhead) {
+      return "<figure class=\"letterhead\">%s</figure>".formatted(picture(letterhead.picture()));
     }
     return "<figure>%s</figure>".formatted(picture(((Block.Figure) block).picture()));
   }

@@ -7,13 +7,8 @@ public final class PrintableText {
   /** Takes a character that is no text, and may throw. */
   @FunctionalInterface
   public interface Refusal {
-    /**
-     * Half a surrogate pair, a control character or a noncharacter was found.
-     *
-     * @param text that it stands in
-     * @param at its place there
-     */
-    void found(int codePoint, String text, int at);
+    /** Half a surrogate pair, a control character or a noncharacter was found. */
+    void found(int codePoint);
   }
 
   /** The text, as long as it was, with spaces for tabs, line ends and what was refused. */
@@ -24,7 +19,7 @@ public final class PrintableText {
       int end = i + Character.charCount(point);
       boolean space = isSpace(point);
       if (!space && !isText(point)) {
-        refusal.found(point, text, i);
+        refusal.found(point);
         space = true;
       }
       if (space) {

@@ -21,6 +21,7 @@ public final class TextWriter {
         .collect(Collectors.joining("\n\n"));
   }
 
+  /** Pictures of a letterhead and a signature are for paper, and leave nothing here. */
   private static String block(Block block, Locale language, int width) {
     if (block instanceof Block.Heading heading) {
       return wrapped(text(heading.content()), language, width);

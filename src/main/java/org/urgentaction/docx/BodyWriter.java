@@ -7,6 +7,7 @@ import org.urgentaction.document.AddressLines;
 import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
+import org.urgentaction.document.Picture;
 
 /** Writes the blocks of a document as the body of word/document.xml. */
 final class BodyWriter {
@@ -48,6 +49,10 @@ final class BodyWriter {
   }
 
   void write(LetterHead head) {
+    if (head.letterhead() != null) {
+      writeLetterhead(head.letterhead().picture(), 0);
+      roomAbove = head.rows().isEmpty() ? head.roomBelow() : -1;
+    }
     if (!head.rows().isEmpty()) {
       new HeadTable(xml, look, margins, head).write(head.rows(), block -> writeHead(block, head));
       roomAbove = head.roomBelow();
@@ -92,6 +97,8 @@ final class BodyWriter {
       writeAddress(address, look.gap(), margins.column(), margins.column());
     } else if (block instanceof Block.Signature signature) {
       writeSignature(signature);
+    } else if (block instanceof Block.Letterhead letterhead) {
+      writeLetterhead(letterhead.picture(), 0);
     } else if (block instanceof Block.Figure figure) {
       writeFigure(figure, new ParagraphProperties().style(StylesPart.BODY), 0);
     }
@@ -185,6 +192,14 @@ final class BodyWriter {
             .keptWithNext()
             .before(ABOVE_PICTURE);
     writePicture(picture, signature.picture().alternative(), width, properties);
+  }
+
+  private void writeLetterhead(Picture letterhead, int before) {
+    EmbeddedPicture picture = reader.read(letterhead);
+    int width = LetterHead.letterheadWidth(picture, margins);
+    ParagraphProperties properties =
+        new ParagraphProperties().style(StylesPart.BODY).before(before);
+    writePicture(picture, letterhead.alternative(), width, properties);
   }
 
   private void writeFigure(Block.Figure figure, ParagraphProperties properties, int indent) {

@@ -77,7 +77,7 @@ public final class DocxWriter {
     for (Setting setting : Setting.STEPS) {
       Look look = Look.of(document, setting);
       Margins margins = Margins.of(paper, setting);
-      LetterHead head = LetterHead.of(document, look, margins, paper);
+      LetterHead head = LetterHead.of(document, look, margins, paper, reader);
       boolean fits = new PageEstimate(look, margins, reader).fits(head, document.blocks());
       Plan plan = new Plan(look, margins, head, fits);
       if (fits) {

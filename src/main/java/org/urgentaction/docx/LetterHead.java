@@ -17,6 +17,8 @@ import org.urgentaction.document.Paper;
  */
 final class LetterHead {
   private static final int TOP = Length.twips(18);
+  private static final int LETTERHEAD_TOP = Length.twips(10);
+  private static final int LETTERHEAD_HEIGHT = Length.twips(20);
   private static final int AXIS = Length.twips(125);
   private static final int LEAST_BESIDE = Length.twips(60);
   private static final int BESIDE_WINDOW = Length.twips(7);
@@ -28,6 +30,8 @@ final class LetterHead {
   private final Margins margins;
   private final Paper.AddressField window;
   private final List<Row> rows = new ArrayList<>();
+  private final PictureReader pictures;
+  private Block.@Nullable Letterhead letterhead;
   private Block.@Nullable Address sender;
   private Block.@Nullable Address recipient;
   private Block.@Nullable Paragraph date;
@@ -57,7 +61,8 @@ final class LetterHead {
    */
   record Row(int height, Cell start, Cell end) {}
 
-  private LetterHead(Look look, Margins margins, Paper paper) {
+  private LetterHead(Look look, Margins margins, Paper paper, PictureReader pictures) {
+    this.pictures = pictures;
     this.look = look;
     this.margins = margins;
     this.window = paper.field();
@@ -65,8 +70,9 @@ final class LetterHead {
   }
 
   /** The head of what is a letter; nothing, where its addresses are too long for one. */
-  static LetterHead of(Document document, Look look, Margins margins, Paper paper) {
-    LetterHead head = new LetterHead(look, margins, paper);
+  static LetterHead of(
+      Document document, Look look, Margins margins, Paper paper, PictureReader pictures) {
+    LetterHead head = new LetterHead(look, margins, paper, pictures);
     for (Block block : document.blocks()) {
       if (!head.take(block)) {
         break;
@@ -78,13 +84,37 @@ final class LetterHead {
       head.place();
     } else {
       head.blocks = 0;
+      head.letterhead = null;
     }
     return head;
   }
 
   /** From the top of the sheet to the first line of the first page. */
   int top() {
+    if (letterhead != null) {
+      return LETTERHEAD_TOP;
+    }
     return rows.isEmpty() ? margins.top() : TOP;
+  }
+
+  /** The picture above everything, if there is one. */
+  Block.@Nullable Letterhead letterhead() {
+    return letterhead;
+  }
+
+  /** How wide a letterhead is drawn, so that it stays above what a window shows. */
+  static int letterheadWidth(EmbeddedPicture picture, Margins margins) {
+    int most = Math.min(margins.column(), picture.naturalWidth());
+    return Math.min(most, picture.width(LETTERHEAD_HEIGHT));
+  }
+
+  /** From the top of the sheet to the table. */
+  private int tableTop() {
+    if (letterhead == null) {
+      return TOP;
+    }
+    EmbeddedPicture picture = pictures.read(letterhead.picture());
+    return LETTERHEAD_TOP + picture.height(letterheadWidth(picture, margins));
   }
 
   /** How many of the document's blocks stand here. */
@@ -116,9 +146,11 @@ final class LetterHead {
     return roomBelow;
   }
 
-  /** At most one sender, one recipient, one date. */
+  /** A letterhead before all, and at most one sender, one recipient, one date. */
   private boolean take(Block block) {
-    if (block instanceof Block.Address address
+    if (block instanceof Block.Letterhead picture && blocks == 0) {
+      letterhead = picture;
+    } else if (block instanceof Block.Address address
         && address.party() == Block.Party.SENDER
         && sender == null) {
       sender = address;
@@ -144,7 +176,8 @@ final class LetterHead {
 
   private void place() {
     int windowBottom = Length.twips(window.top() + window.height()) - INSIDE_WINDOW;
-    int senderBottom = TOP + height(sender, margins.column() - axis);
+    int top = tableTop();
+    int senderBottom = top + height(sender, margins.column() - axis);
     int address = height(recipient, windowWidth());
     int addressTop =
         Math.max(
@@ -157,25 +190,25 @@ final class LetterHead {
     }
     Cell above = sender == null ? Cell.EMPTY : Cell.of(sender);
     Cell beside = sender == null ? Cell.EMPTY : Cell.MORE;
-    int end = TOP;
+    int end = top;
     if (recipient != null && date != null) {
-      rows.add(new Row(addressTop - TOP, Cell.EMPTY, above));
+      rows.add(new Row(addressTop - top, Cell.EMPTY, above));
       rows.add(new Row(dateTop - addressTop, Cell.of(recipient), beside));
       rows.add(new Row(written, Cell.MORE, Cell.of(date)));
       end = Math.max(addressTop + address, dateTop + written);
     } else if (recipient != null) {
-      rows.add(new Row(addressTop - TOP, Cell.EMPTY, above));
+      rows.add(new Row(addressTop - top, Cell.EMPTY, above));
       rows.add(new Row(address, Cell.of(recipient), beside));
       end = Math.max(addressTop + address, senderBottom);
     } else if (date != null) {
-      rows.add(new Row(dateTop - TOP, Cell.EMPTY, above));
+      rows.add(new Row(dateTop - top, Cell.EMPTY, above));
       rows.add(new Row(written, Cell.EMPTY, Cell.of(date)));
       end = dateTop + written;
     } else if (sender != null) {
-      rows.add(new Row(senderBottom - TOP, Cell.EMPTY, above));
+      rows.add(new Row(senderBottom - top, Cell.EMPTY, above));
       end = senderBottom;
     }
-    if (rows.isEmpty()) {
+    if (rows.isEmpty() && letterhead == null) {
       return;
     }
     bottom = Math.max(margins.top(), senderBottom + (sender == null ? 0 : pitch(sender)));

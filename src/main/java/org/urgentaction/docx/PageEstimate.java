@@ -45,6 +45,10 @@ final class PageEstimate {
     if (block instanceof Block.Listing listing) {
       return items(listing, indent);
     }
+    if (block instanceof Block.Letterhead letterhead) {
+      EmbeddedPicture picture = pictures.read(letterhead.picture());
+      return picture.height(LetterHead.letterheadWidth(picture, margins));
+    }
     if (block instanceof Block.Signature) {
       return look.signature();
     }

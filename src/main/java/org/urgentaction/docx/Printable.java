@@ -17,8 +17,8 @@ final class Printable {
   static String of(String text) {
     return PrintableText.clean(
         text,
-        (point, around, at) -> {
-          throw new InvalidInputException(CharacterProblem.noText(point, around, at));
+        point -> {
+          throw new InvalidInputException(CharacterProblem.noText(point, null));
         });
   }
 

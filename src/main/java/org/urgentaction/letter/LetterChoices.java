@@ -17,14 +17,25 @@ public record LetterChoices(
     List<String> to,
     @Nullable Locale language,
     @Nullable String draft,
+    @Nullable Picture letterhead,
     @Nullable Picture signature,
     LocalDate date) {
+
+  /** Choices without a letterhead. */
+  public LetterChoices(
+      List<String> to,
+      @Nullable Locale language,
+      @Nullable String draft,
+      @Nullable Picture signature,
+      LocalDate date) {
+    this(to, language, draft, null, signature, date);
+  }
 
   public LetterChoices {
     to = List.copyOf(to);
   }
 
   public LetterChoices withDraft(String text) {
-    return new LetterChoices(to, language, text, signature, date);
+    return new LetterChoices(to, language, text, letterhead, signature, date);
   }
 }

@@ -1,5 +1,6 @@
 package org.urgentaction.letter;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,11 +32,15 @@ public final class LetterComposer {
     LetterModel model = model(order);
     String template = order.covering() ? "cover.ftlh" : "letter.ftlh";
     String html = templates.render(template, order.language(), model.map());
-    Picture signature = order.signature();
-    Map<String, Picture> pictures =
-        signature == null ? Map.of() : Map.of(LetterModel.SIGNATURE, signature);
+    Map<String, Picture> pictures = new LinkedHashMap<>();
+    if (order.letterhead() != null) {
+      pictures.put(LetterModel.LETTERHEAD, order.letterhead());
+    }
+    if (order.signature() != null) {
+      pictures.put(LetterModel.SIGNATURE, order.signature());
+    }
     Document document = new HtmlReader(templates.shown(template), pictures).read(html);
-    return new Letter(order, model.subject(), document);
+    return new Letter(order, model.subject(), document.naming(model.names()));
   }
 
   /**

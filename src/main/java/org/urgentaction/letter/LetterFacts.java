@@ -1,9 +1,11 @@
 package org.urgentaction.letter;
 
 import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.NumberingSystem;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,6 +167,17 @@ final class LetterFacts {
     return order.signature();
   }
 
+  /** The writer, the people at risk and the officials, in the letter's language. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    addIfPresent(names, writer.signature());
+    campaign.people().forEach(person -> addIfPresent(names, person.nameIn(language)));
+    addIfPresent(names, name(order.recipient(), language));
+    campaign.targets().forEach(target -> addIfPresent(names, name(target, language)));
+    order.copies().forEach(copy -> addIfPresent(names, name(copy, language)));
+    return names;
+  }
+
   /** The people at risk, joined as the language joins a list. */
   String people() {
     List<String> names = campaign.people().stream().map(person -> person.nameIn(language)).toList();
@@ -186,14 +199,24 @@ final class LetterFacts {
     return CountryNames.nameIn(campaign.country(), language);
   }
 
-  /** In the language's long form, as the writer's country writes it. */
+  /** In the language's long form, with the digits of CLDR, as the writer's country writes it. */
   String date(LocalDate date) {
     String country = writer.country();
     Locale regional =
         country == null || !language.getCountry().isEmpty()
             ? language
             : new Locale.Builder().setLocale(language).setRegion(country).build();
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(regional).format(date);
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(regional)
+        .withDecimalStyle(digits(regional))
+        .format(date);
+  }
+
+  private static DecimalStyle digits(Locale locale) {
+    NumberingSystem system = NumberingSystem.getInstance(ULocale.forLocale(locale));
+    return system.isAlgorithmic()
+        ? DecimalStyle.STANDARD
+        : DecimalStyle.STANDARD.withZeroDigit(system.getDescription().charAt(0));
   }
 
   String recipientName() {

@@ -13,11 +13,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.document.Document;
+import org.urgentaction.document.Picture;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 
 /** What a letter's template sees: maps, lists and texts, no object of the program. */
 final class LetterModel {
+  static final String LETTERHEAD = "letterhead";
   static final String SIGNATURE = "signature";
 
   private final LetterOrder order;
@@ -48,6 +50,11 @@ final class LetterModel {
     return messages.get(order.covering() ? "cover.subject" : "subject", arguments);
   }
 
+  /** The people whom the letter names. */
+  List<String> names() {
+    return facts.names();
+  }
+
   /** The whole model; a null value is a missing variable to FreeMarker. */
   Map<String, @Nullable Object> map() {
     Campaign campaign = order.campaign();
@@ -63,6 +70,9 @@ final class LetterModel {
     model.put("salutation", salutation());
     model.put("signer", facts.signerLines());
     model.put("copyLine", facts.copies() == null ? null : messages.get("copy.line", arguments));
+    Picture letterhead = order.letterhead();
+    model.put("letterhead", letterhead == null ? null : LETTERHEAD);
+    model.put("letterheadAlt", letterhead == null ? null : letterhead.alternative());
     model.put("signature", order.signature() == null ? null : SIGNATURE);
     model.put("signatureAlt", order.signature() == null ? null : signatureAlt());
     model.put("asks", asks(campaign.asks().in(language)));

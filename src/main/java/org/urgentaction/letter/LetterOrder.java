@@ -15,6 +15,7 @@ import org.urgentaction.document.Picture;
  * @param covering whether it is the covering letter that goes with a copy
  * @param copies the offices that get one, named in the letter to the target
  * @param draft the whole text in Markdown, in place of the campaign's; null for the campaign's
+ * @param letterhead a picture for the top of the first page, or null
  * @param signature a picture of the writer's signature, or null for room to sign by hand
  * @param date printed on the letter
  */
@@ -26,8 +27,23 @@ public record LetterOrder(
     Writer writer,
     Locale language,
     @Nullable String draft,
+    @Nullable Picture letterhead,
     @Nullable Picture signature,
     LocalDate date) {
+
+  /** An order without a letterhead. */
+  public LetterOrder(
+      Campaign campaign,
+      Target recipient,
+      boolean covering,
+      List<Target> copies,
+      Writer writer,
+      Locale language,
+      @Nullable String draft,
+      @Nullable Picture signature,
+      LocalDate date) {
+    this(campaign, recipient, covering, copies, writer, language, draft, null, signature, date);
+  }
 
   public LetterOrder {
     copies = List.copyOf(copies);
@@ -36,7 +52,7 @@ public record LetterOrder(
   /** The same letter from somebody else. */
   public LetterOrder from(Writer other) {
     return new LetterOrder(
-        campaign, recipient, covering, copies, other, language, draft, signature, date);
+        campaign, recipient, covering, copies, other, language, draft, letterhead, signature, date);
   }
 
   /** The same facts, told in another language. */

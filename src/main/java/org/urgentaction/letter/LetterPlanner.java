@@ -91,6 +91,7 @@ public final class LetterPlanner {
         writer,
         language,
         covering ? null : choices.draft(),
+        choices.letterhead(),
         choices.signature(),
         choices.date());
   }

@@ -2,12 +2,15 @@ package org.urgentaction.letter;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 import org.yaml.snakeyaml.DumperOptions;
@@ -24,6 +27,8 @@ import org.yaml.snakeyaml.representer.Representer;
  */
 public final class WriterProfile {
   private static final long LARGEST = 64 << 10;
+  private static final String LETTERHEAD = "letterhead";
+  private static final String LETTERHEAD_ALT = "letterhead-alt";
 
   private final Path file;
 
@@ -46,17 +51,44 @@ public final class WriterProfile {
    * @throws InvalidInputException where it cannot be read, or says what no profile says
    */
   public Map<WriterField, String> read() {
+    Map<WriterField, String> values = new EnumMap<>(WriterField.class);
+    content()
+        .forEach(
+            (key, value) -> {
+              if (!key.equals(LETTERHEAD) && !key.equals(LETTERHEAD_ALT)) {
+                values.put(field(key), value);
+              }
+            });
+    return values;
+  }
+
+  /** The letterhead that the profile keeps; a relative path is from the profile's folder. */
+  public Optional<Letterhead> letterhead() {
+    Map<String, String> content = exists() ? content() : Map.of();
+    String picture = content.get(LETTERHEAD);
+    try {
+      return picture == null
+          ? Optional.empty()
+          : Optional.of(
+              new Letterhead(
+                  file.resolveSibling(picture), content.getOrDefault(LETTERHEAD_ALT, "")));
+    } catch (InvalidPathException e) {
+      throw invalid(0, 0, "the profile's letterhead is no path of a file");
+    }
+  }
+
+  private Map<String, String> content() {
     try {
       if (Files.size(file) > LARGEST) {
         throw invalid(0, 0, "this is too large for a profile");
       }
-      Object content = yaml().load(Files.readString(file));
-      if (!(content instanceof Map<?, ?> map)) {
+      Object loaded = yaml().load(Files.readString(file));
+      if (!(loaded instanceof Map<?, ?> map)) {
         throw invalid(0, 0, "a profile is lines such as \"name: Your Name\"");
       }
-      Map<WriterField, String> values = new EnumMap<>(WriterField.class);
-      map.forEach((key, value) -> values.put(field(String.valueOf(key)), String.valueOf(value)));
-      return values;
+      Map<String, String> content = new LinkedHashMap<>();
+      map.forEach((key, value) -> content.put(String.valueOf(key), String.valueOf(value)));
+      return content;
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
       int column = e.getProblemMark() == null ? 0 : e.getProblemMark().getColumn() + 1;
@@ -74,9 +106,15 @@ public final class WriterProfile {
   }
 
   /** Saves these values in place of what was there: written beside, then moved. */
-  public void write(Map<WriterField, String> values) {
+  public void write(Map<WriterField, String> values, @Nullable Letterhead letterhead) {
     Map<String, String> content = new LinkedHashMap<>();
     values.forEach((field, value) -> content.put(field.toString(), value));
+    if (letterhead != null) {
+      content.put(LETTERHEAD, letterhead.picture().toAbsolutePath().toString());
+      if (!letterhead.alternative().isEmpty()) {
+        content.put(LETTERHEAD_ALT, letterhead.alternative());
+      }
+    }
     Path folder = file.toAbsolutePath().getParent();
     try {
       Files.createDirectories(folder);

@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that writes: it gathers what all connections have waiting into one transaction, so
@@ -26,9 +28,14 @@ final class Committer implements AutoCloseable {
 
   /**
    * @param shared whether it touches what other processes may touch as well
+   * @param action the id of the one action it is about, or null
    */
   private record Job<T>(
-      Write<T> write, CompletableFuture<T> result, boolean patient, boolean shared) {}
+      Write<T> write,
+      CompletableFuture<T> result,
+      boolean patient,
+      boolean shared,
+      @Nullable String action) {}
 
   private static final int TRIES = 5;
 
@@ -38,7 +45,8 @@ final class Committer implements AutoCloseable {
   private final Database database;
   private final Clock clock;
   private final Job<Boolean> last =
-      new Job<>(unused -> true, new CompletableFuture<>(), false, false);
+      new Job<>(unused -> true, new CompletableFuture<>(), false, false, null);
+  private @Nullable Chain chain;
   private final BlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::work, "ua action log");
 
@@ -50,28 +58,31 @@ final class Committer implements AutoCloseable {
   }
 
   /**
-   * Done once it is on the disk, together with what is asked for next, if that comes soon.
-   *
-   * @param shared whether it touches what other processes may touch as well
+   * Done once it is on the disk, together with what is asked for next, if that comes soon. For what
+   * others may touch.
    */
-  <T> CompletableFuture<T> submit(boolean shared, Write<T> write) {
-    return enqueue(write, true, shared);
+  <T> CompletableFuture<T> submit(Write<T> write) {
+    return enqueue(new Job<>(write, new CompletableFuture<>(), true, true, null));
   }
 
-  private <T> CompletableFuture<T> enqueue(Write<T> write, boolean patient, boolean shared) {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    waiting.add(new Job<>(write, result, patient, shared));
-    return result;
+  /** As {@link #submit}, for an action that this process alone holds. */
+  <T> CompletableFuture<T> submitOwn(String action, Write<T> write) {
+    return enqueue(new Job<>(write, new CompletableFuture<>(), true, false, action));
   }
 
-  /** Returns once it is on the disk; throws what the write threw. For what is shared. */
+  /** Returns once it is on the disk; throws what the write threw. For what others may touch. */
   <T> T commit(Write<T> write) {
-    return wait(enqueue(write, false, true));
+    return wait(enqueue(new Job<>(write, new CompletableFuture<>(), false, true, null)));
   }
 
-  /** As {@link #commit}, for what this process alone holds. */
-  <T> T commitOwn(Write<T> write) {
-    return wait(enqueue(write, false, false));
+  /** As {@link #commit}, for an action that this process alone holds. */
+  <T> T commitOwn(String action, Write<T> write) {
+    return wait(enqueue(new Job<>(write, new CompletableFuture<>(), false, false, action)));
+  }
+
+  private <T> CompletableFuture<T> enqueue(Job<T> job) {
+    waiting.add(job);
+    return job.result();
   }
 
   private static <T> T wait(CompletableFuture<T> result) {
@@ -159,12 +170,15 @@ final class Committer implements AutoCloseable {
     List<Runnable> answers = new ArrayList<>();
     try {
       database.begin(connection, batch.stream().anyMatch(Job::shared));
-      Transaction transaction = new Transaction(database, clock);
+      Transaction transaction = new Transaction(database, clock, chain);
+      transaction.readAhead(batch.stream().map(Job::action).filter(Objects::nonNull).toList());
+      chain = null; // until it is known how this ends
       for (Job<?> job : batch) {
         answers.add(perform(job, transaction));
       }
       transaction.flush();
       database.commit(connection);
+      chain = transaction.chainAfter();
       return answers;
     } catch (SQLException | RuntimeException | Error e) {
       try {

@@ -49,6 +49,7 @@ final class PostgresDatabase implements Database {
                 .advise("use that version, or name another log with --log or UA_LOG"));
       }
       if (schema < SCHEMA) {
+        requireRights(connection);
         Migrations.run(source(), "TEXT COLLATE \"C\"", null);
       }
     } catch (SQLException e) {
@@ -77,6 +78,19 @@ final class PostgresDatabase implements Database {
         }
       }
       return schema;
+    } finally {
+      connection.rollback();
+    }
+  }
+
+  /** Asked before, because Flyway would try for ten seconds. */
+  private static void requireRights(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT has_schema_privilege(current_schema(), 'CREATE')")) {
+      if (!row.next() || !row.getBoolean(1)) {
+        throw new SQLException("tables cannot be made", "42501");
+      }
     } finally {
       connection.rollback();
     }

@@ -20,8 +20,6 @@ import org.urgentaction.problem.Problem;
 
 /** The action log in a database: says which change is made in which transaction. */
 final class SqlActionLog implements ActionLog {
-  private static final boolean SHARED = true;
-
   private final Database database;
   private final WriterKey writers;
   private final LogReader reader;
@@ -57,12 +55,14 @@ final class SqlActionLog implements ActionLog {
 
   @Override
   public void intent(ActionKey key, String messageId, String sha256) {
-    committer.commitOwn(transaction -> new Claims(transaction).intent(key, messageId, sha256));
+    committer.commitOwn(
+        key.id(), transaction -> new Claims(transaction).intent(key, messageId, sha256));
   }
 
   @Override
   public CompletableFuture<ActionRecord> outcome(ActionKey key, Outcome outcome) {
-    return committer.submit(!SHARED, transaction -> new Claims(transaction).outcome(key, outcome));
+    return committer.submitOwn(
+        key.id(), transaction -> new Claims(transaction).outcome(key, outcome));
   }
 
   @Override
@@ -87,7 +87,6 @@ final class SqlActionLog implements ActionLog {
   public CompletableFuture<ActionRecord> rehearse(
       ActionKey key, ActionDetails details, String messageId, String sha256) {
     return committer.submit(
-        SHARED,
         transaction -> new Notes(transaction).note(key, details, REHEARSED, messageId, sha256));
   }
 

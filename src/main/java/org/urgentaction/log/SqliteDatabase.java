@@ -29,15 +29,36 @@ final class SqliteDatabase implements Database {
 
   @Override
   public void migrate() {
-    new SqliteMigration(file).run();
+    try {
+      if (schema(reading()) != SqliteFile.SCHEMA) {
+        new SqliteMigration(file).run();
+      }
+    } catch (SQLException e) {
+      throw explain(e);
+    }
+  }
+
+  private static int schema(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      return SqliteFile.pragma(statement, "user_version");
+    }
+  }
+
+  private Connection reading() {
+    synchronized (readingLock) {
+      if (reading == null) {
+        reading = file.connect();
+      }
+      return reading;
+    }
   }
 
   @Override
   public WriterKey prepare() {
-    migrate();
-    Connection connection = writing();
     boolean done = false;
     try {
+      migrate();
+      Connection connection = writing();
       begin(connection, true);
       WriterKey found = new LogKey(connection, key, KEY_LOST).get();
       commit(connection);
@@ -90,10 +111,7 @@ final class SqliteDatabase implements Database {
   @Override
   public <T> T read(Question<T> question) {
     synchronized (readingLock) {
-      if (reading == null) {
-        reading = file.connect();
-      }
-      return ask(reading, question);
+      return ask(reading(), question);
     }
   }
 

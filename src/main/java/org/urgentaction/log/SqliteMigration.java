@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.urgentaction.problem.Problem;
 
 /**
- * Brings a log file to its newest form, if it is not, by one process at a time: SQLite has no lock
- * that Flyway could hold over several transactions, so a locked file beside the log stands for it.
+ * Brings a log file to its newest form by one process at a time: SQLite has no lock that Flyway
+ * could hold over several transactions, so a locked file beside the log stands for it.
  */
 final class SqliteMigration {
   private static final long PAUSE_MILLIS = 20;
@@ -28,9 +28,6 @@ final class SqliteMigration {
   }
 
   void run() {
-    if (schema() == SqliteFile.SCHEMA) {
-      return;
-    }
     Path guard = FileWorker.folderOf(file.path()).resolve("migration");
     long deadline = System.nanoTime() + file.patience().toNanos();
     try {

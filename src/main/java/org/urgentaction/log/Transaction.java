@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +32,18 @@ final class Transaction {
   private final Workers workers;
   private final ActionTable table;
   private final Instant now;
+  private final Map<String, ActionTable.Versioned> read = new HashMap<>();
   private final Map<String, ActionTable.Versioned> changed = new HashMap<>();
   private final List<Change> waiting = new ArrayList<>();
   private int written;
   private @Nullable Chain chain;
 
-  Transaction(Database database, Clock clock) {
+  /**
+   * @param chain this process's chain as the last transaction left it, or null where that is not
+   *     known
+   */
+  Transaction(Database database, Clock clock, @Nullable Chain chain) {
+    this.chain = chain;
     this.connection = database.writing();
     this.workers = database.workers();
     this.table = new ActionTable(connection, database.rowLock());
@@ -55,16 +63,28 @@ final class Transaction {
     return workers.mine(connection);
   }
 
+  /** Reads at once what will be asked for one by one. */
+  void readAhead(Collection<String> ids) throws SQLException {
+    read.putAll(table.findAll(ids));
+  }
+
   Optional<ActionTable.Versioned> find(String id) throws SQLException {
-    ActionTable.Versioned here = changed.get(id);
+    ActionTable.@Nullable Versioned here = here(id);
     return here != null ? Optional.of(here) : table.find(id);
+  }
+
+  private ActionTable.@Nullable Versioned here(String id) {
+    ActionTable.@Nullable Versioned here = changed.get(id);
+    return here != null ? here : read.get(id);
   }
 
   /** By id; what is not in the log is not in the map. */
   Map<String, ActionTable.Versioned> findAll(Collection<String> ids) throws SQLException {
-    Map<String, ActionTable.Versioned> found = new LinkedHashMap<>(table.findAll(ids));
+    Set<String> missing = new LinkedHashSet<>(ids);
+    missing.removeIf(id -> here(id) != null);
+    Map<String, ActionTable.Versioned> found = new LinkedHashMap<>(table.findAll(missing));
     for (String id : ids) {
-      ActionTable.Versioned here = changed.get(id);
+      ActionTable.@Nullable Versioned here = here(id);
       if (here != null) {
         found.put(id, here);
       }
@@ -107,6 +127,11 @@ final class Transaction {
     if (chain == null) {
       chain = Chain.find(connection, me());
     }
+    return chain;
+  }
+
+  /** The chain for the next transaction, once this one is on the disk. */
+  @Nullable Chain chainAfter() {
     return chain;
   }
 

@@ -7,14 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
 
 /** The paragraphs of one document, each made once, or taken from those that letters share. */
 final class DocumentParagraphs {
 
   /** What makes a paragraph what it is. */
-  record Key(List<Inline> content, Locale language, boolean bold) {}
+  record Key(List<Inline> content, Surroundings surroundings, boolean bold) {}
 
+  private final Document document;
   private final ParagraphSetter setter;
   private final Map<Key, Paragraph> shared;
   private final boolean sharing;
@@ -26,10 +28,12 @@ final class DocumentParagraphs {
    * @param shared looked into, and added to if {@code sharing}
    */
   DocumentParagraphs(
+      Document document,
       ParagraphSetter setter,
       Map<Key, Paragraph> shared,
       boolean sharing,
       MissingCharacters missing) {
+    this.document = document;
     this.setter = setter;
     this.shared = shared;
     this.sharing = sharing;
@@ -38,11 +42,15 @@ final class DocumentParagraphs {
 
   /**
    * @param part of the document that is this paragraph; the same part gives the same paragraph
+   * @param place what a reader calls that part
    */
-  Paragraph of(Object part, Supplier<List<Inline>> content, Locale language, boolean bold) {
+  Paragraph of(
+      Object part, String place, Supplier<List<Inline>> content, Locale language, boolean bold) {
     Paragraph known = made.get(part);
     if (known == null) {
-      known = find(new Key(content.get(), language, bold));
+      List<Inline> words = content.get();
+      missing.lookInto(place);
+      known = find(new Key(words, Surroundings.of(words, language, document), bold));
       made.put(part, known);
       order.add(known);
     }
@@ -57,7 +65,7 @@ final class DocumentParagraphs {
   private Paragraph find(Key key) {
     Paragraph known = shared.get(key);
     if (known == null) {
-      known = setter.paragraph(key.content, key.language, key.bold, sharing, missing);
+      known = setter.paragraph(key.content, key.surroundings, key.bold, sharing, missing);
       if (sharing) {
         shared.put(key, known);
       }

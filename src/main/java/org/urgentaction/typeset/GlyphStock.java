@@ -96,9 +96,13 @@ final class GlyphStock {
   }
 
   void add(Paragraph paragraph) {
+    boolean divides = paragraph.mayDivide();
     for (var line : paragraph.hardLines()) {
       for (Piece piece : line) {
         add(piece.word());
+        if (divides) {
+          add(piece.word().face().hyphen());
+        }
         if (paragraph.rightToLeft()) {
           add(piece.word().face().rightToLeftMark());
         }

@@ -40,7 +40,7 @@ final class LetterDrawer {
     MissingCharacters missing = new MissingCharacters();
     for (Document document : shared) {
       DocumentParagraphs paragraphs =
-          new DocumentParagraphs(setter, sharedParagraphs, true, missing);
+          new DocumentParagraphs(document, setter, sharedParagraphs, true, missing);
       LetterLayout.inOnePage(document, paragraphs, pictures, style);
       paragraphs.forEach(stock::add);
     }
@@ -51,7 +51,7 @@ final class LetterDrawer {
   /** How many pages a document takes, without drawing them. */
   int pages(Document document, PageStyle style) {
     DocumentParagraphs paragraphs =
-        new DocumentParagraphs(setter, sharedParagraphs, false, new MissingCharacters());
+        new DocumentParagraphs(document, setter, sharedParagraphs, false, new MissingCharacters());
     return LetterLayout.inOnePage(document, paragraphs, pictures, style).pages();
   }
 
@@ -68,9 +68,10 @@ final class LetterDrawer {
   DrawnLetter draw(
       Document document, PageStyle style, GlyphEncoder encoder, @Nullable PageNumbers numbers) {
     MissingCharacters missing = new MissingCharacters();
+    missing.lookInto("the title");
     PrintableText.clean(document.title(), missing::noText);
     DocumentParagraphs paragraphs =
-        new DocumentParagraphs(setter, sharedParagraphs, false, missing);
+        new DocumentParagraphs(document, setter, sharedParagraphs, false, missing);
     Layout layout = LetterLayout.inOnePage(document, paragraphs, pictures, style);
     missing.refuse();
     PagePainter painter = new PagePainter(style.paper().height(), encoder, layout.pages());
@@ -98,14 +99,16 @@ final class LetterDrawer {
       PagePainter painter) {
     for (int page = 0; page < count; page++) {
       List<Inline> number = List.of(new Inline.Text(numbers.shown(page, count)));
-      Paragraph words = paragraphs.of(number, () -> number, document.language(), false);
+      Paragraph words =
+          paragraphs.of(number, "the page number", () -> number, document.language(), false);
       int size = style.settings().get(0).small();
       int centre = style.paper().width() / 2;
       int top = style.paper().height() - NUMBER_FROM_FOOT;
       painter.paintArtifact(page, words, centre, size, top);
       List<Inline> header = page == 0 ? List.of() : RunningHead.of(document);
       if (!header.isEmpty()) {
-        Paragraph line = paragraphs.of(header, () -> header, document.language(), false);
+        Paragraph line =
+            paragraphs.of(header, "the head of a page", () -> header, document.language(), false);
         painter.paintArtifact(page, line, centre, size, HEADER_FROM_TOP);
       }
     }

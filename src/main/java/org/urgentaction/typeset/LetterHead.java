@@ -2,6 +2,7 @@ package org.urgentaction.typeset;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.urgentaction.document.Paper;
 
 /**
@@ -15,11 +16,15 @@ final class LetterHead {
   private static final int BELOW_WINDOW = Paper.mm(6);
   private static final int MOST = Paper.mm(80);
   private static final int INSIDE_WINDOW = Paper.mm(1);
+  private static final int LETTERHEAD_TOP = Paper.mm(10);
+  private static final int LETTERHEAD_HEIGHT = Paper.mm(22);
+  private static final int BELOW_LETTERHEAD = Paper.mm(5);
 
   private final Column column;
   private final Paper.AddressField field;
   private final List<Placed> placed = new ArrayList<>();
   private int bottom;
+  private int besideTop = TOP;
   private int besideBottom = TOP;
 
   LetterHead(Column column) {
@@ -40,6 +45,28 @@ final class LetterHead {
         least, Math.min(most, column.paper().width() - column.setting().end() - widest));
   }
 
+  /**
+   * Adds a picture at the top of the sheet, above what a window shows; a wide one moves the sender
+   * below it.
+   *
+   * @param node null where it only decorates
+   */
+  void addLetterhead(@Nullable StructureNode node, DrawnPicture picture, int axis) {
+    int most = Math.min(column.width(), picture.naturalWidth());
+    int width = Math.min(most, picture.width(LETTERHEAD_HEIGHT));
+    int height = picture.height(width);
+    int start = column.setting().start();
+    Item.Image image =
+        new Item.Image(node, picture, column.left(start, width), width, height, 0, false);
+    placed.add(new Placed(image, 0, 0, 1, LETTERHEAD_TOP));
+    int below = LETTERHEAD_TOP + height + BELOW_LETTERHEAD;
+    if (start + width + BESIDE_WINDOW > axis) {
+      besideTop = Math.max(besideTop, below);
+      besideBottom = besideTop;
+    }
+    bottom = Math.max(bottom, below);
+  }
+
   /** Whether a recipient's address leaves most of the page to the letter. */
   boolean holdsRecipient(Paragraph recipient) {
     Item.Text item = recipient(new StructureNode("P"), recipient);
@@ -54,8 +81,8 @@ final class LetterHead {
 
   void addSender(StructureNode node, Paragraph sender, int axis) {
     Item.Text item = beside(node, sender, axis);
-    put(item, TOP);
-    besideBottom = TOP + item.rows() * item.rowHeight();
+    put(item, besideTop);
+    besideBottom = besideTop + item.rows() * item.rowHeight();
     bottom = Math.max(bottom, besideBottom + item.rowHeight());
   }
 

@@ -10,6 +10,7 @@ import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
 import org.urgentaction.document.Paper;
+import org.urgentaction.document.Picture;
 
 /** Lays a document out in one setting: its head, then its flow. */
 final class LetterLayout {
@@ -77,12 +78,15 @@ final class LetterLayout {
   /** Places the addresses and the date that a letter begins with; returns how many blocks. */
   private int layHead(LetterHead head) {
     List<Block> blocks = document.blocks();
+    Block.@Nullable Letterhead letterhead = null;
     Block.@Nullable Address sender = null;
     Block.@Nullable Address recipient = null;
     Block.@Nullable Paragraph date = null;
     int count = 0;
     for (Block block : blocks) {
-      if (block instanceof Block.Address address
+      if (block instanceof Block.Letterhead its && letterhead == null) {
+        letterhead = its;
+      } else if (block instanceof Block.Address address
           && address.party() == Block.Party.SENDER
           && sender == null) {
         sender = address;
@@ -107,11 +111,18 @@ final class LetterLayout {
       beside.add(paragraph(date, document.language(), false));
     }
     int axis = head.axis(beside);
+    if (letterhead != null) {
+      Picture picture = letterhead.picture();
+      head.addLetterhead(figure(picture.alternative(), root), pictures.read(picture), axis);
+    }
     if ((recipient != null && !head.holdsRecipient(paragraph(recipient)))
         || (sender != null && !head.holdsSender(paragraph(sender), axis))) {
       return 0; // too long for a head: they flow like everything else
     }
     for (Block block : blocks.subList(0, count)) {
+      if (block instanceof Block.Letterhead) {
+        continue;
+      }
       StructureNode node = root.add("P");
       if (block instanceof Block.Address address && address.party() == Block.Party.SENDER) {
         head.addSender(node.language(address.language()), paragraph(address), axis);
@@ -150,7 +161,13 @@ final class LetterLayout {
 
   private void addHeading(
       Block.Heading heading, StructureNode parent, Locale language, int indent) {
-    Paragraph words = paragraph(heading.content(), language, true);
+    Paragraph words =
+        paragraphs.of(
+            heading.content(),
+            letter ? "the subject" : "a heading",
+            heading::content,
+            language,
+            true);
     int larger = letter ? 100 : HEADINGS[Math.min(heading.level(), HEADINGS.length) - 1];
     int size = setting.size() * larger / 100;
     int before = setting.leading(size, words.leading()) * 2 / 3;
@@ -261,10 +278,8 @@ final class LetterLayout {
       int indent,
       int width,
       boolean kept) {
-    StructureNode node =
-        alternative.isBlank() ? null : parent.add("Figure").alternative(alternative);
     return new Item.Image(
-        node,
+        figure(alternative, parent),
         picture,
         column.left(setting.start() + indent, width),
         width,
@@ -273,22 +288,30 @@ final class LetterLayout {
         kept);
   }
 
+  private static @Nullable StructureNode figure(String alternative, StructureNode parent) {
+    return alternative.isBlank() ? null : parent.add("Figure").alternative(alternative);
+  }
+
   private Paragraph paragraph(Block.Address address) {
     Locale language = address.language() == null ? document.language() : address.language();
+    boolean sender = address.party() == Block.Party.SENDER;
+    String place = sender ? "the sender's address" : "the recipient's address";
     return paragraphs.of(
-        address, () -> AddressLines.joined(address, document.language()), language, false);
+        address, place, () -> AddressLines.joined(address, document.language()), language, false);
   }
 
   private Paragraph paragraph(Block.Paragraph block, Locale language, boolean bold) {
-    return paragraph(block.content(), language, bold);
-  }
-
-  private Paragraph paragraph(List<Inline> content, Locale language, boolean bold) {
-    return paragraphs.of(content, () -> content, language, bold);
+    String place = "the " + block.role().name().toLowerCase(Locale.ROOT);
+    return paragraphs.of(
+        block.content(),
+        block.role() == Block.Role.BODY ? "the text" : place,
+        block::content,
+        language,
+        bold);
   }
 
   private Paragraph label(Object part, String label, Locale language) {
     String shown = column.rightToLeft() ? label + NO_BREAK_SPACES : label;
-    return paragraphs.of(part, () -> List.of(new Inline.Text(shown)), language, false);
+    return paragraphs.of(part, "a list", () -> List.of(new Inline.Text(shown)), language, false);
   }
 }

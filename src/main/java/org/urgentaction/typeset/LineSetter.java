@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the pieces of each line in the order in which they are seen and writes them down. */
 final class LineSetter {
+  /** What is drawn around letters that have no bold style, in thousandths of the size. */
+  private static final int STROKE = 30;
+
   private final Paragraph paragraph;
   private final GlyphEncoder encoder;
   private final int size;
@@ -112,10 +115,12 @@ final class LineSetter {
     Typeface face = null;
     Locale language = null;
     boolean open = false;
+    boolean stroked = false;
     for (Piece piece : pieces) {
       Typeface next = piece.word().face();
       Locale nextLanguage = piece.style().language();
-      if (open && (next != face || !Objects.equals(language, nextLanguage))) {
+      boolean heavy = piece.style().bold() && !next.metrics().bold();
+      if (open && (next != face || heavy != stroked || !Objects.equals(language, nextLanguage))) {
         out.text("]TJ\n");
         open = false;
       }
@@ -127,11 +132,20 @@ final class LineSetter {
         out.text("/F").number(next.slot()).text(" ").points(size * next.scale() / 100).text("Tf\n");
         face = next;
       }
+      if (heavy != stroked) {
+        out.text(heavy ? "2 Tr 1 j " : "0 Tr\n");
+        if (heavy) {
+          out.points(size * STROKE / 1000).text("w\n");
+        }
+        stroked = heavy;
+      }
       out.text(open ? "" : "[");
       open = true;
       encoder.show(out, piece.word());
     }
-    out.text(open ? "]TJ\n" : "").text(language == null ? "" : "EMC\n");
+    out.text(open ? "]TJ\n" : "")
+        .text(stroked ? "0 Tr\n" : "")
+        .text(language == null ? "" : "EMC\n");
     return out.toByteArray();
   }
 

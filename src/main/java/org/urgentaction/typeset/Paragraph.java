@@ -23,6 +23,7 @@ final class Paragraph {
   private final boolean rightToLeft;
   private final int leading;
   private final List<Inline.Link> links;
+  private final WordDivider divider;
   private final boolean shared;
   private final Map<Integer, List<List<Piece>>> broken = new ConcurrentHashMap<>();
   private final Map<Shape, List<SetLine>> set = new ConcurrentHashMap<>();
@@ -36,11 +37,13 @@ final class Paragraph {
       boolean rightToLeft,
       int leading,
       List<Inline.Link> links,
+      WordDivider divider,
       boolean shared) {
     this.hardLines = hardLines;
     this.rightToLeft = rightToLeft;
     this.leading = leading;
     this.links = List.copyOf(links);
+    this.divider = divider;
     this.shared = shared;
   }
 
@@ -50,6 +53,11 @@ final class Paragraph {
 
   boolean rightToLeft() {
     return rightToLeft;
+  }
+
+  /** Whether its lines may end with hyphens that its text does not have. */
+  boolean mayDivide() {
+    return hardLines.stream().anyMatch(divider::mayDivide);
   }
 
   int leading() {
@@ -80,6 +88,6 @@ final class Paragraph {
   }
 
   private List<List<Piece>> breakLines(int width) {
-    return new LineBreaker(width).lines(hardLines);
+    return new LineBreaker(width, divider).lines(hardLines);
   }
 }

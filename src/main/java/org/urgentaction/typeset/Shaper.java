@@ -18,10 +18,10 @@ final class Shaper {
 
   private final FontRenderContext context = new FontRenderContext(null, true, true);
 
-  ShapedWord shape(Typeface face, String text, boolean rightToLeft) {
+  ShapedWord shape(Typeface face, String text, boolean rightToLeft, boolean ligatures) {
     char[] characters = text.toCharArray();
     GlyphVector laidOut =
-        face.font()
+        face.font(ligatures)
             .layoutGlyphVector(
                 context,
                 characters,

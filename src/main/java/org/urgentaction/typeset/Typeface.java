@@ -24,9 +24,11 @@ final class Typeface {
   private final int unitsPerEm;
   private final CharacterMap coverage;
   private final Font font;
+  private final Font unligated;
   private final GlyphTables glyphs;
   private final Metrics metrics;
   private final ShapedWord rightToLeftMark;
+  private final ShapedWord hyphen;
 
   /**
    * @param slot a number of its own in its library
@@ -42,19 +44,16 @@ final class Typeface {
     coverage = new CharacterMap(glyphs.view("cmap"));
     metrics = metrics(glyphs);
     try {
-      font =
+      unligated =
           Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes))
               .deriveFont((float) unitsPerEm)
-              .deriveFont(
-                  Map.of(
-                      TextAttribute.KERNING,
-                      TextAttribute.KERNING_ON,
-                      TextAttribute.LIGATURES,
-                      TextAttribute.LIGATURES_ON));
+              .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
+      font = unligated.deriveFont(Map.of(TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON));
     } catch (FontFormatException broken) {
       throw new IOException("not a font: " + name, broken);
     }
     rightToLeftMark = WordBuilder.rightToLeftMark(this);
+    hyphen = WordBuilder.hyphen(this);
   }
 
   private static Metrics metrics(GlyphTables tables) {
@@ -115,8 +114,8 @@ final class Typeface {
   }
 
   /** At a size of one font unit a pixel, so that positions come in font units. */
-  Font font() {
-    return font;
+  Font font(boolean ligatures) {
+    return ligatures ? font : unligated;
   }
 
   GlyphTables glyphs() {
@@ -135,6 +134,11 @@ final class Typeface {
   /** A word of nothing but U+200F. */
   ShapedWord rightToLeftMark() {
     return rightToLeftMark;
+  }
+
+  /** What stands at the end of a line in which a word is divided; copied, it is U+00AD. */
+  ShapedWord hyphen() {
+    return hyphen;
   }
 
   /** Font units as thousandths of an em. */

@@ -38,7 +38,7 @@ final class TypefaceChooser {
         family = family(text, from, to, current, style);
       }
       if (family == null) {
-        missing.noFont(culprit(text, from, to, current, style), text, from);
+        missing.noFont(culprit(text, from, to, current, style));
         family = current;
       }
       current = family;

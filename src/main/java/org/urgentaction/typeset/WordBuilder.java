@@ -16,6 +16,9 @@ import java.util.List;
 final class WordBuilder {
   private static final String LEFT_TO_RIGHT_MARK = "\u200E";
   private static final String RIGHT_TO_LEFT_MARK = "\u200F";
+  private static final String SOFT_HYPHEN = "\u00AD";
+  private static final int ARMENIAN_LETTER = 0x561;
+  private static final int ARMENIAN_HYPHEN = 0x58A;
 
   /** Something of a word, and where it is drawn, in font units. */
   private record Part(Cluster cluster, int start, boolean takesRoom) {}
@@ -34,6 +37,16 @@ final class WordBuilder {
     WordBuilder word = new WordBuilder(face, true);
     word.mark(RIGHT_TO_LEFT_MARK, 0);
     return word.word("", 0);
+  }
+
+  /** The sign of division that the typeface has; where it has none, a word that shows nothing. */
+  static ShapedWord hyphen(Typeface face) {
+    WordBuilder word = new WordBuilder(face, false);
+    int glyph = face.glyph(face.glyph(ARMENIAN_LETTER) != 0 ? ARMENIAN_HYPHEN : '-');
+    glyph = glyph == 0 ? face.glyph(' ') : glyph;
+    int advance = face.glyphs().advance(glyph);
+    word.add(Cluster.of(glyph, advance, SOFT_HYPHEN), 0);
+    return word.word(SOFT_HYPHEN, advance);
   }
 
   /**

@@ -8,16 +8,20 @@ final class WordCache {
   private static final int MOST = 50_000;
   private static final int LONGEST = 60;
 
-  private record Key(int face, boolean rightToLeft, String text) {}
+  private record Key(int face, boolean rightToLeft, boolean ligatures, String text) {}
 
   private final Shaper shaper = new Shaper();
   private final Map<Key, ShapedWord> words = new ConcurrentHashMap<>();
 
   ShapedWord shaped(Typeface face, String text, boolean rightToLeft) {
-    Key key = new Key(face.slot(), rightToLeft, text);
+    return shaped(face, text, rightToLeft, true);
+  }
+
+  ShapedWord shaped(Typeface face, String text, boolean rightToLeft, boolean ligatures) {
+    Key key = new Key(face.slot(), rightToLeft, ligatures, text);
     ShapedWord known = words.get(key);
     if (known == null) {
-      known = shaper.shape(face, text, rightToLeft);
+      known = shaper.shape(face, text, rightToLeft, ligatures);
       if (text.length() <= LONGEST && words.size() < MOST) {
         words.put(key, known);
       }

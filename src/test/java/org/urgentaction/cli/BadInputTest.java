@@ -4,14 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,6 +162,8 @@ class BadInputTest {
         List.of("--supporters", "nowhere.csv"),
         List.of("--name", "A", "--words", "nowhere.md"),
         List.of("--name", "A", "--signature", "nowhere.png"),
+        List.of("--name", "A", "--letterhead", "nowhere.png"),
+        List.of("--name", "A", "--letterhead-alt", "words for no picture"),
         List.of("--name", "A", "--lang", "qqq"),
         List.of("--name", "A", "--to", "nobody"),
         List.of("--name", "A", "--templates", "nowhere"),
@@ -261,6 +268,39 @@ class BadInputTest {
         user.err);
     assertOneClearRefusal("notes.txt");
     assertEquals("my notes, and no log".repeat(100), Files.readString(log));
+  }
+
+  /** What a picture's file may be instead of a picture. */
+  static Stream<byte[]> noPictures() throws IOException {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(200, 90, BufferedImage.TYPE_INT_RGB), "png", png);
+    byte[] whole = png.toByteArray();
+    byte[] huge = whole.clone();
+    ByteBuffer.wrap(huge).putInt(16, 50_000).putInt(20, 50_000);
+    return Stream.of(
+        new byte[0],
+        "GIF89a, or nearly so".getBytes(StandardCharsets.US_ASCII),
+        Arrays.copyOf(whole, whole.length / 2),
+        Arrays.copyOf(whole, 12),
+        huge);
+  }
+
+  @ParameterizedTest
+  @MethodSource("noPictures")
+  void aPictureThatIsNoneIsRefusedInEveryFormatThatDrawsIt(byte[] bytes) throws IOException {
+    Files.writeString(campaigns.resolve("good.yaml"), GOOD);
+    Path picture = Files.write(folder.resolve("head.png"), bytes);
+    for (String option : List.of("--letterhead", "--signature")) {
+      for (String format : List.of("pdf", "docx", "html")) {
+        List<String> command =
+            List.of("letter", "good", "-o", "OUT", "--name", "A", "--format", format);
+        assertEquals(
+            2,
+            run(Stream.concat(command.stream(), Stream.of(option, picture.toString())).toList()),
+            option + format + user.err);
+        assertOneClearRefusal();
+      }
+    }
   }
 
   static Stream<List<String>> wrongUsage() {

@@ -58,7 +58,7 @@ class RealServerTest {
   void stop() throws Exception {
     SSLContext.setDefault(before);
     if (postfix != null) {
-      postfix.close();
+      postfix.stop();
     }
   }
 

@@ -236,7 +236,7 @@ class SqliteLogTest {
       assertEquals(List.of(), found.findings());
       assertEquals(6, found.actions());
       assertEquals(
-          "af6527933ffef86de5d0163dc43d73f593df23f74dd7ac599b2b24a846e55f2e", found.fingerprint());
+          "8acd1a4d7794371fa806b5e81c19abf14492e125a2b9f5437816fd49c30a1cf7", found.fingerprint());
       WriterIdentity writer = new WriterIdentity("A B", "a@example.org", null, null, null);
       ActionKey sent =
           new ActionKey("ua-31-22-3", "president", Channel.EMAIL, log.writers().hash(writer));

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Assumptions;
  * and a password (Cyrus SASL), keeps mail to {@code official.example} in a Maildir and sends none
  * on.
  */
-@SuppressWarnings("try") // what its programs throw is the test's to see
-public final class Postfix implements AutoCloseable {
+public final class Postfix {
   public static final String USER = "writer@official.example";
   public static final String PASSWORD = "open sesame";
 
@@ -237,8 +236,8 @@ public final class Postfix implements AutoCloseable {
     return Files.exists(log) ? Files.readString(log, ISO_8859_1) : "";
   }
 
-  @Override
-  public void close() throws Exception {
+  /** Ends it and its daemons. */
+  public void stop() throws Exception {
     run("postfix", "-c", folder.resolve("conf").toString(), "stop");
   }
 }

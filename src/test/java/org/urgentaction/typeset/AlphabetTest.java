@@ -22,7 +22,7 @@ class AlphabetTest {
       Typeface face = library.typeface(family, false, false);
       for (int point = ' '; point <= LAST; point++) {
         if (face.glyph(point) != 0 && GlyphStock.unshaped(point)) {
-          ShapedWord word = shaper.shape(face, Character.toString(point), false);
+          ShapedWord word = shaper.shape(face, Character.toString(point), false, true);
           letters++;
           if (word.size() != 1
               || word.start(0) != 0
