@@ -27,6 +27,8 @@ class ArchitectureTest {
         .definedBy("org.urgentaction.cli..")
         .layer("dispatch")
         .definedBy("org.urgentaction.dispatch..")
+        .layer("returns")
+        .definedBy("org.urgentaction.returns..")
         .layer("mail")
         .definedBy("org.urgentaction.mail..")
         .layer("log")
@@ -49,10 +51,12 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("dispatch")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("returns")
+        .mayOnlyBeAccessedByLayers("cli", "dispatch")
         .whereLayer("mail")
-        .mayOnlyBeAccessedByLayers("cli", "dispatch")
+        .mayOnlyBeAccessedByLayers("cli", "dispatch", "returns")
         .whereLayer("log")
-        .mayOnlyBeAccessedByLayers("cli", "dispatch")
+        .mayOnlyBeAccessedByLayers("cli", "dispatch", "returns")
         .whereLayer("letter")
         .mayOnlyBeAccessedByLayers("cli", "dispatch")
         .whereLayer("fax")
@@ -64,7 +68,7 @@ class ArchitectureTest {
         .whereLayer("document")
         .mayOnlyBeAccessedByLayers("cli", "dispatch", "docx", "fax", "letter", "typeset")
         .whereLayer("campaign")
-        .mayOnlyBeAccessedByLayers("cli", "dispatch", "letter", "log")
+        .mayOnlyBeAccessedByLayers("cli", "dispatch", "letter", "log", "returns")
         .check(HOUSE);
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.urgentaction.log.ActionFilter;
 import org.urgentaction.log.ActionLogs;
 import org.urgentaction.log.LogReader;
+import org.urgentaction.log.SupporterMail;
 import org.urgentaction.log.Total;
 
 /** How many actions were taken, campaign by campaign, as far as the log knows. */
@@ -17,7 +18,7 @@ final class ActionCounts {
     if (bench.hasLog()) {
       try (LogReader log = ActionLogs.read(bench.logPlace())) {
         for (Total total : log.totals(ActionFilter.all())) {
-          if (total.state().done()) {
+          if (total.state().done() && !total.target().equals(SupporterMail.TARGET)) {
             counts.merge(total.campaign(), total.count(), Long::sum);
           }
         }

@@ -29,8 +29,9 @@ final class ActionSheet {
 
   /**
    * @param timeLeft days left, or why there are none
+   * @param responses what came back from officials, line by line
    */
-  void print(String timeLeft) {
+  void print(String timeLeft, List<String> responses) {
     lines(0, bold(text(campaign.title())));
     lines(
         0,
@@ -60,6 +61,7 @@ final class ActionSheet {
     section("Letters", letters());
     section("Posts to share", bullets(campaign.social().inFirstOf(languages())));
     section("Tell the section what you sent", reportTo(campaign.reportTo()));
+    section("What came back", responses);
     section("Before", campaign.previous());
   }
 

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.CampaignFile;
 import org.urgentaction.campaign.Catalogue;
 import org.urgentaction.campaign.Closure;
 import org.urgentaction.document.LineWrap;
+import org.urgentaction.returns.Unreachable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -35,7 +37,8 @@ final class ListCommand implements Callable<Integer> {
       List<Closure> closures,
       LocalDate today,
       long actions,
-      List<String> controls) {}
+      List<String> controls,
+      List<String> unreachable) {}
 
   @Override
   public Integer call() {
@@ -58,6 +61,7 @@ final class ListCommand implements Callable<Integer> {
 
   private List<Entry> entries(Workbench bench, Catalogue catalogue) {
     Map<String, Long> actions = ActionCounts.byCampaign(bench);
+    List<Unreachable> unreachable = Responses.unreachable(bench);
     Map<String, List<String>> controls = ControlWords.byCampaign(bench);
     List<Entry> entries = new ArrayList<>();
     for (CampaignFile file : catalogue.all()) {
@@ -66,7 +70,12 @@ final class ListCommand implements Callable<Integer> {
       if (all || closures.isEmpty()) {
         long done = actions.getOrDefault(campaign.id(), 0L);
         List<String> words = controls.getOrDefault(campaign.id(), List.of());
-        entries.add(new Entry(campaign, closures, bench.today(campaign), done, words));
+        List<String> lost =
+            unreachable.stream()
+                .filter(each -> each.campaign().equals(campaign.id()))
+                .map(Responses::line)
+                .toList();
+        entries.add(new Entry(campaign, closures, bench.today(campaign), done, words, lost));
       }
     }
     entries.sort(
@@ -110,7 +119,8 @@ final class ListCommand implements Callable<Integer> {
     for (String line : wrap.lines(details)) {
       terminal.out().println(indent + terminal.styled(Terminal.Style.DIM, line));
     }
-    for (String word : entry.controls()) {
+    for (String word :
+        Stream.concat(entry.controls().stream(), entry.unreachable().stream()).toList()) {
       for (String line : wrap.lines(word)) {
         terminal.out().println(indent + terminal.styled(Terminal.Style.YELLOW, line));
       }
@@ -133,6 +143,7 @@ final class ListCommand implements Callable<Integer> {
     fields.put(
         "languages", campaign.letterLanguages().stream().map(Locale::toLanguageTag).toList());
     fields.put("actions", entry.actions());
+    fields.put("unreachable", entry.unreachable());
     fields.put("open", entry.closures().isEmpty());
     fields.put("controls", entry.controls());
     fields.put(

@@ -23,7 +23,12 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "log",
     description = "What was done: list it, add what was done by hand, resolve what is unknown.",
-    subcommands = {LogAddCommand.class, LogResolveCommand.class, LogVerifyCommand.class})
+    subcommands = {
+      LogAddCommand.class,
+      LogResolveCommand.class,
+      LogVerifyCommand.class,
+      LogReplyCommand.class
+    })
 final class LogCommand implements Callable<Integer> {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);

@@ -19,10 +19,10 @@ final class LogResolveCommand implements Callable<Integer> {
   @ParentCommand private LogCommand log;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "ACTION",
       description = "Ids of actions, or how they begin.")
-  private List<String> ids;
+  private List<String> ids = List.of();
 
   @ArgGroup(multiplicity = "1")
   private Word word;
@@ -34,6 +34,14 @@ final class LogResolveCommand implements Callable<Integer> {
 
     @Option(names = "--not-sent", description = "It did not; the next run sends it.")
     private boolean notSent;
+
+    @Option(
+        names = "--found-in",
+        paramLabel = "SOURCE",
+        description =
+            "Those whose messages lie in this mailbox were sent: a folder, Maildir, mbox or"
+                + " imaps://user@host/Sent.")
+    private List<String> foundIn = List.of();
 
     @Option(names = "--failed", description = "It did not, and is not to be sent again.")
     private boolean failed;
@@ -49,9 +57,21 @@ final class LogResolveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workbench bench = log.workbench();
+    if (word.foundIn.isEmpty() == ids.isEmpty()) {
+      throw new InvalidInputException(
+          Problem.error(
+                  "ACTION",
+                  ids.isEmpty()
+                      ? "which action?"
+                      : "a mailbox speaks for all that is unknown: no ACTION goes with it")
+              .advise("'ua log --state unknown' lists those that wait for a word"));
+    }
     ActionState state = word.state();
     try (ActionLog actions = bench.log()) {
       actions.recover();
+      if (!word.foundIn.isEmpty()) {
+        return new FoundSent(bench).resolve(actions, word.foundIn);
+      }
       List<ActionRecord> found = ids.stream().map(id -> one(actions, id)).toList();
       for (ActionRecord action : found) {
         ActionRecord resolved = actions.resolve(action.id(), state);

@@ -28,11 +28,14 @@ import org.urgentaction.letter.LetterOrder;
 import org.urgentaction.letter.LetterPlanner;
 import org.urgentaction.letter.Writer;
 import org.urgentaction.log.ActionDetails;
+import org.urgentaction.log.ActionFilter;
 import org.urgentaction.log.ActionKey;
 import org.urgentaction.log.ActionLog;
 import org.urgentaction.mail.MailAddress;
 import org.urgentaction.mail.MimeWriter;
 import org.urgentaction.mail.OutgoingMessage;
+import org.urgentaction.returns.BounceRule;
+import org.urgentaction.returns.Unreachable;
 
 /**
  * Turns writers' orders into assignments, one writer at a time and as often as asked: letters that
@@ -52,6 +55,7 @@ final class Outbox implements Iterable<Assignment> {
   private final Enclosures enclosures;
   private final Iterable<Writer> writers;
   private final @Nullable MailAddress tester;
+  private final Set<String> returning;
   private final Set<String> unreachable = new TreeSet<>();
   private final Map<String, OfficeZone> zones = new TreeMap<>();
   private volatile GateWord gate = new GateWord(Optional.empty(), 0, false);
@@ -87,6 +91,12 @@ final class Outbox implements Iterable<Assignment> {
     this.planner = planner;
     this.writers = writers;
     this.tester = tester;
+    this.returning =
+        Unreachable.among(
+                log.totals(ActionFilter.of(campaign.id())), log.controls(), BounceRule.USUAL)
+            .stream()
+            .map(Unreachable::target)
+            .collect(Collectors.toSet());
   }
 
   /** Makes one message of each kind once, to see that they can be made. */
@@ -103,12 +113,16 @@ final class Outbox implements Iterable<Assignment> {
     }
   }
 
-  /** One writer's messages as they would go out. */
-  List<OutgoingMessage> samples(Writer writer) {
-    return planner.orders(writer).stream()
-        .filter(order -> LetterMail.reaches(order.recipient()))
-        .map(order -> assignment(order, 0).compose().get())
-        .toList();
+  /** The first writer's messages as they would go out. */
+  List<OutgoingMessage> samples() {
+    List<OutgoingMessage> samples = new ArrayList<>();
+    for (Assignment letter : this) {
+      if (letter.number() > 1) {
+        break;
+      }
+      samples.add(letter.compose().get());
+    }
+    return samples;
   }
 
   /** Officials who cannot be written to by mail, as far as the list was gone through. */
@@ -176,10 +190,19 @@ final class Outbox implements Iterable<Assignment> {
         key,
         details,
         () -> message(order, key),
-        this::closed,
+        () -> closed().or(() -> unreached(order.recipient().id())),
         addresses(order),
         zone.zone(),
         number);
+  }
+
+  /** A target from which everybody's mail comes back waits for somebody's decision. */
+  private Optional<String> unreached(String target) {
+    return reason != null || !returning.contains(target)
+        ? Optional.empty()
+        : Optional.of(
+            "mail to %s comes back; if that is put right: ua resume %s --to %s, or --anyway"
+                .formatted(target, campaign.id(), target));
   }
 
   /** Whose word on mail counts: the official's and the writer's. */

@@ -41,6 +41,9 @@ public final class Program {
     commands.put("resume", ResumeCommand::new);
     commands.put("cancel", CancelCommand::new);
     commands.put("log", LogCommand::new);
+    commands.put("alert", AlertCommand::new);
+    commands.put("bounces", BouncesCommand::new);
+    commands.put("suppress", SuppressCommand::new);
     commands.put("report", ReportCommand::new);
     commands.put("me", MeCommand::new);
     commands.put("help", CommandLine.HelpCommand::new);

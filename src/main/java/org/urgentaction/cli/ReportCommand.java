@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.log.ActionFilter;
 import org.urgentaction.log.ActionLog;
+import org.urgentaction.log.SupporterMail;
 import org.urgentaction.log.Total;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,15 +42,19 @@ final class ReportCommand implements Callable<Integer> {
     Map<String, Map<String, Long>> tables = tables(done);
     long actions = sum(done);
     Map<String, Long> states = by(all, total -> total.state().toString());
+    List<String> responses =
+        id == null ? List.of() : Responses.to(bench, String.valueOf(filter.campaign())).lines();
     if (json) {
       Map<String, @Nullable Object> fields = new LinkedHashMap<>();
       fields.put("actions", actions);
       fields.put("by_state", states);
+      fields.put("came_back", responses);
       tables.forEach((title, table) -> fields.put("by_" + title, table));
       bench.terminal().out().println(JsonOutput.of(fields));
       return ExitStatus.DONE;
     }
     print(bench.terminal(), actions, states, tables);
+    responses.forEach(line -> bench.terminal().out().println("  " + line));
     return ExitStatus.DONE;
   }
 
@@ -59,7 +64,9 @@ final class ReportCommand implements Callable<Integer> {
     }
     try (ActionLog log = bench.log()) {
       log.recover();
-      return log.totals(filter);
+      return log.totals(filter).stream()
+          .filter(total -> !total.target().equals(SupporterMail.TARGET))
+          .toList();
     }
   }
 

@@ -39,13 +39,14 @@ final class ShowCommand implements Callable<Integer> {
       bench.terminal().out().println(JsonOutput.of(CampaignJson.of(campaign)));
       return ExitStatus.DONE;
     }
+    List<String> responses = Responses.to(bench, campaign.id()).lines();
     ControlWords.byCampaign(bench)
         .getOrDefault(campaign.id(), List.of())
         .forEach(
             word -> bench.terminal().out().println(bench.terminal().styled(Style.YELLOW, word)));
     List<Closure> closures = bench.closures(catalogue, campaign);
     new ActionSheet(bench.terminal(), campaign, language(campaign))
-        .print(CampaignWords.timeLeft(campaign, closures, bench.today(campaign)));
+        .print(CampaignWords.timeLeft(campaign, closures, bench.today(campaign)), responses);
     return ExitStatus.DONE;
   }
 

@@ -91,7 +91,8 @@ final class SmtpOptions {
     return typed;
   }
 
-  private static char[] fromCommand(String variable, String command) {
+  /** The first line that the command of an environment variable writes. */
+  static char[] fromCommand(String variable, String command) {
     try {
       Process process =
           new ProcessBuilder("sh", "-c", command)

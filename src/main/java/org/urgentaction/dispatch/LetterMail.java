@@ -123,7 +123,7 @@ public final class LetterMail {
   }
 
   /** Mail has its own place for addresses, date and subject, and nobody signs it with a pen. */
-  private static Document body(Document letter) {
+  static Document body(Document letter) {
     List<Block> blocks = letter.blocks().stream().filter(block -> !isForPaper(block)).toList();
     return new Document(letter.language(), letter.title(), blocks);
   }

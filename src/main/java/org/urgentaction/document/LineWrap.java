@@ -33,6 +33,9 @@ public final class LineWrap {
     breaks.setText(line);
     int start = breaks.first();
     for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+      while (insideLink(line, end)) {
+        end = breaks.next();
+      }
       String word = line.substring(start, end);
       if (current.length() > 0 && columns(current + word.stripTrailing()) > width) {
         lines.add(current.toString().stripTrailing());
@@ -41,6 +44,15 @@ public final class LineWrap {
       current.append(word);
     }
     lines.add(current.toString().stripTrailing());
+  }
+
+  /** An address of the web that is broken leads nowhere. */
+  private static boolean insideLink(String line, int at) {
+    if (at >= line.length() || Character.isWhitespace(line.charAt(at - 1))) {
+      return false;
+    }
+    int space = line.lastIndexOf(' ', at);
+    return line.substring(space + 1, at).contains("://");
   }
 
   /** As a terminal counts: combining marks take no room, wide East Asian characters two. */

@@ -59,7 +59,7 @@ public final class TextWriter {
       if (inline instanceof Inline.Link link) {
         String words = Inline.plain(link.content());
         text.append(words);
-        String shown = link.target().replaceFirst("(?i)^(mailto|tel):", "");
+        String shown = link.target().replaceFirst("(?i)^(mailto:([^?]*).*|tel:)", "$2");
         if (!words.contains(shown)) {
           text.append(" <").append(shown).append('>');
         }

@@ -143,7 +143,7 @@ final class LetterFacts {
   }
 
   /** What parts place from country and name from office, as the language's script has it. */
-  private String comma() {
+  String comma() {
     return switch (language.getLanguage()) {
       case "ar", "fa", "ur" -> "، ";
       case "zh" -> "，";

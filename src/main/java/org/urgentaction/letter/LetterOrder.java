@@ -54,4 +54,10 @@ public record LetterOrder(
     return new LetterOrder(
         campaign, recipient, covering, copies, other, language, draft, letterhead, signature, date);
   }
+
+  /** The same facts, told in another language. */
+  LetterOrder in(Locale other) {
+    return new LetterOrder(
+        campaign, recipient, covering, copies, writer, other, draft, signature, date);
+  }
 }

@@ -26,6 +26,7 @@ public final class Templates {
   private final TemplateFolder folder;
   private final Configuration configuration;
   private final Map<Locale, Optional<Messages>> messages = new ConcurrentHashMap<>();
+  private final Map<Locale, Optional<Messages>> alertMessages = new ConcurrentHashMap<>();
 
   public Templates(TemplateFolder folder) {
     this.folder = folder;
@@ -45,6 +46,11 @@ public final class Templates {
   /** The messages of a language, or empty where there are none. */
   Optional<Messages> messages(Locale language) {
     return messages.computeIfAbsent(language, folder::messages);
+  }
+
+  /** What mail to supporters says around a case, or empty where there are no such phrases. */
+  Optional<Messages> alertMessages(Locale language) {
+    return alertMessages.computeIfAbsent(language, tag -> folder.messages("alert", tag));
   }
 
   /** A template's name as its author knows it. */

@@ -100,6 +100,9 @@ public interface ActionLog extends AutoCloseable {
    */
   Optional<ActionRecord> bounce(String messageId, String reply);
 
+  /** Actions that were sent, or may have been, under one of these Message-IDs. */
+  List<ActionRecord> sentAs(Collection<String> messageIds);
+
   /**
    * Notes that messages were found in a mailbox: those that were {@code unknown} have been sent.
    *
@@ -151,6 +154,9 @@ public interface ActionLog extends AutoCloseable {
 
   /** Takes back {@link #suppress}. */
   void allow(String addressHash);
+
+  /** The suppression list, from the oldest entry to the newest. */
+  List<Suppression> suppressions();
 
   /** Which of these addresses want no mail. */
   Set<String> suppressedAmong(Collection<String> addressHashes);

@@ -143,7 +143,31 @@ public final class LogReader implements AutoCloseable {
     return database.read(connection -> new Campaigns(connection).controls(condition));
   }
 
-  List<Reply> replies(String campaign) {
+  /** As {@link ActionLog#sentAs}. */
+  List<ActionRecord> sentAs(Collection<String> messageIds) {
+    List<String> states =
+        List.of(
+            ActionState.SENT.toString(),
+            ActionState.UNKNOWN.toString(),
+            ActionState.BOUNCED.toString());
+    return database.read(
+        connection -> {
+          List<ActionRecord> found = new ArrayList<>();
+          for (List<String> some : ActionTable.parts(messageIds)) {
+            new ActionTable(connection)
+                .query(Condition.none().in("message_id", some).in("state", states), "ORDER BY id")
+                .forEach(each -> found.add(each.action()));
+          }
+          return found;
+        });
+  }
+
+  List<Suppression> suppressions() {
+    return database.read(connection -> new Suppressions(connection).all());
+  }
+
+  /** As {@link ActionLog#replies}. */
+  public List<Reply> replies(String campaign) {
     return database.read(connection -> new Campaigns(connection).replies(campaign));
   }
 

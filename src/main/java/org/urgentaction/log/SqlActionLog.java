@@ -118,6 +118,11 @@ final class SqlActionLog implements ActionLog {
   }
 
   @Override
+  public List<ActionRecord> sentAs(Collection<String> messageIds) {
+    return reader.sentAs(messageIds);
+  }
+
+  @Override
   public Optional<Instant> reserve(String account, List<RateWindow> windows) {
     return committer.commit(
         transaction ->
@@ -189,6 +194,11 @@ final class SqlActionLog implements ActionLog {
   @Override
   public List<Reply> replies(String campaign) {
     return reader.replies(campaign);
+  }
+
+  @Override
+  public List<Suppression> suppressions() {
+    return reader.suppressions();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,20 @@ final class Suppressions {
       delete.setString(1, hash);
       delete.executeUpdate();
     }
+  }
+
+  List<Suppression> all() throws SQLException {
+    List<Suppression> all = new ArrayList<>();
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT address, reason, at FROM suppression ORDER BY at, address");
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        all.add(
+            new Suppression(row.getString(1), row.getString(2), Instant.parse(row.getString(3))));
+      }
+    }
+    return all;
   }
 
   Set<String> among(Collection<String> hashes) throws SQLException {

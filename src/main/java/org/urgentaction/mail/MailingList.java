@@ -13,12 +13,19 @@ import org.urgentaction.problem.Problem;
  * @param id {@code urgent-actions.section.example}: in a domain of the sender's
  * @param oneClick an https address that is this member's alone and takes a POST; or null
  * @param mailbox where an empty message takes the member off the list; or null
+ * @param token what tells the mailbox who writes, without an address; or null
  */
-public record MailingList(String id, @Nullable URI oneClick, @Nullable MailAddress mailbox) {
+public record MailingList(
+    String id, @Nullable URI oneClick, @Nullable MailAddress mailbox, @Nullable String token) {
   private static final Pattern ID = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
   /** What would end the field early or begin another address in it (RFC 2369 section 2). */
   private static final Pattern UNFIT = Pattern.compile("[^!-~]|[<>,\"]");
+
+  /** A list whose mailbox knows its members by their addresses. */
+  public MailingList(String id, @Nullable URI oneClick, @Nullable MailAddress mailbox) {
+    this(id, oneClick, mailbox, null);
+  }
 
   /**
    * Checks what goes into header fields.
@@ -28,6 +35,9 @@ public record MailingList(String id, @Nullable URI oneClick, @Nullable MailAddre
   public MailingList {
     if (id.length() > 255 || !ID.matcher(id).matches()) {
       throw refused("the list's id \"" + id + "\" is none", "write it as list.section.example");
+    }
+    if (token != null && !token.matches("[0-9a-z]+")) {
+      throw refused("this is no token", "give letters and digits");
     }
     if (oneClick == null && mailbox == null) {
       throw refused("nobody could leave this list", "give an https or an email address for that");
@@ -40,10 +50,15 @@ public record MailingList(String id, @Nullable URI oneClick, @Nullable MailAddre
     }
   }
 
+  private static String subject(@Nullable String token) {
+    return token == null ? "unsubscribe" : "unsubscribe%20" + token;
+  }
+
   /** The value of {@code List-Unsubscribe}: what is preferred comes first. */
   String unsubscribe() {
     String click = oneClick == null ? "" : "<" + oneClick + ">";
-    String write = mailbox == null ? "" : "<mailto:" + mailbox.address() + "?subject=unsubscribe>";
+    String write =
+        mailbox == null ? "" : "<mailto:" + mailbox.address() + "?subject=" + subject(token) + ">";
     return click.isEmpty() || write.isEmpty() ? click + write : click + ",\r\n " + write;
   }
 

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A server's words made fit for a terminal and a log: hostile, talkative, or about the writer. */
-final class ReplyText {
+public final class ReplyText {
   private static final int LONGEST = 300;
   private static final Pattern UNFIT =
       Pattern.compile(
@@ -23,7 +23,7 @@ final class ReplyText {
    *
    * @param recipients the officials' addresses, in lower case
    */
-  static String clean(String reply, Set<String> recipients) {
+  public static String clean(String reply, Set<String> recipients) {
     String line = UNFIT.matcher(reply).replaceAll(" ").strip();
     Matcher addresses = ADDRESS.matcher(line);
     line =

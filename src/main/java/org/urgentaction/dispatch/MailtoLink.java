@@ -1,0 +1,41 @@
+package org.urgentaction.dispatch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A link that opens a mail program with a message in it (RFC 6068). */
+public final class MailtoLink {
+  /** What mail programs and browsers bear: longer links are cut by some of them. */
+  public static final int LONGEST = 2000;
+
+  private static final String PLAIN = "-._~!$'()*:@";
+
+  private MailtoLink() {}
+
+  /**
+   * The link, however long it becomes.
+   *
+   * @param addresses one or more
+   * @param body with any line ends
+   */
+  public static String of(List<String> addresses, String subject, String body) {
+    String to = addresses.stream().map(MailtoLink::encoded).collect(Collectors.joining(","));
+    String lines = body.strip().replaceAll("\\r\\n?|\\n", "\r\n");
+    return "mailto:" + to + "?subject=" + encoded(subject) + "&body=" + encoded(lines);
+  }
+
+  private static String encoded(String text) {
+    StringBuilder encoded = new StringBuilder();
+    for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (each & 0xff);
+      boolean plain =
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
+              || PLAIN.indexOf(c) >= 0;
+      encoded.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
+    }
+    return encoded.toString();
+  }
+}
