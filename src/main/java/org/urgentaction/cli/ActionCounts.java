@@ -3,6 +3,7 @@ package org.urgentaction.cli;
 import java.util.HashMap;
 import java.util.Map;
 import org.urgentaction.log.ActionFilter;
+import org.urgentaction.log.ActionLogs;
 import org.urgentaction.log.LogReader;
 import org.urgentaction.log.Total;
 
@@ -14,7 +15,7 @@ final class ActionCounts {
   static Map<String, Long> byCampaign(Workbench bench) {
     Map<String, Long> counts = new HashMap<>();
     if (bench.hasLog()) {
-      try (LogReader log = LogReader.of(bench.logFile())) {
+      try (LogReader log = ActionLogs.read(bench.logPlace())) {
         for (Total total : log.totals(ActionFilter.all())) {
           if (total.state().done()) {
             counts.merge(total.campaign(), total.count(), Long::sum);

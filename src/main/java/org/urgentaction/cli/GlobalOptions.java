@@ -23,9 +23,10 @@ final class GlobalOptions {
 
   @Option(
       names = "--log",
-      paramLabel = "FILE",
+      paramLabel = "LOG",
       scope = ScopeType.INHERIT,
-      description = "The action log (default: UA_LOG, else log.db in your data folder).")
+      description =
+          "The action log: a file, or jdbc:postgresql://HOST/DATABASE (default: UA_LOG, else log.db in your data folder).")
   @Nullable String log;
 
   @Option(

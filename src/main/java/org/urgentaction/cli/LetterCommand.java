@@ -15,7 +15,7 @@ import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterOrder;
 import org.urgentaction.letter.LetterPlanner;
 import org.urgentaction.letter.Writer;
-import org.urgentaction.log.SqliteActionLog;
+import org.urgentaction.log.ActionLog;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 import picocli.CommandLine.Command;
@@ -103,7 +103,7 @@ final class LetterCommand implements Callable<Integer> {
     FaxAdvice faxes = new FaxAdvice(bench, campaign, wanted);
     faxes.beforeLetters(orders);
     boolean complete = true;
-    try (SqliteActionLog log = bench.log()) {
+    try (ActionLog log = bench.log()) {
       if (merge) {
         new PrintRunFiles(bench, composer, foldMarks, duplex)
             .write(orders, new OutputFolder(output), log, letterOptions.anyway);

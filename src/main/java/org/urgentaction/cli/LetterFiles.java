@@ -27,8 +27,8 @@ import org.urgentaction.letter.LetterOrder;
 import org.urgentaction.letter.LetterPlanner;
 import org.urgentaction.log.ActionDetails;
 import org.urgentaction.log.ActionKey;
+import org.urgentaction.log.ActionLog;
 import org.urgentaction.log.Preparation;
-import org.urgentaction.log.SqliteActionLog;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.typeset.FontLibrary;
 import org.urgentaction.typeset.SetDocument;
@@ -105,7 +105,7 @@ final class LetterFiles {
       List<List<LetterOrder>> orders,
       boolean list,
       OutputFolder folder,
-      SqliteActionLog log,
+      ActionLog log,
       @Nullable String reason) {
     int written = 0;
     int failed = 0;
@@ -144,7 +144,7 @@ final class LetterFiles {
       LetterOrder order,
       int number,
       OutputFolder folder,
-      SqliteActionLog log,
+      ActionLog log,
       @Nullable String reason,
       List<Preparation> made) {
     Letter letter = composer.compose(order);

@@ -20,9 +20,9 @@ import org.urgentaction.letter.Writer;
 import org.urgentaction.log.ActionDetails;
 import org.urgentaction.log.ActionFilter;
 import org.urgentaction.log.ActionKey;
+import org.urgentaction.log.ActionLog;
 import org.urgentaction.log.ActionRecord;
 import org.urgentaction.log.ActionState;
-import org.urgentaction.log.SqliteActionLog;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 import picocli.CommandLine.Command;
@@ -70,7 +70,7 @@ final class LogAddCommand implements Callable<Integer> {
     Channel through = LogCommand.channel(channel);
     Campaign campaign = bench.campaign(bench.catalogue(), id).campaign();
     Instant at = at(bench);
-    try (SqliteActionLog actions = bench.log()) {
+    try (ActionLog actions = bench.log()) {
       for (ActionRecord waiting : toNote(bench, actions, campaign, through)) {
         ActionRecord noted =
             actions.addByHand(waiting.key(), waiting.details(), byHand(through), at);
@@ -81,7 +81,7 @@ final class LogAddCommand implements Callable<Integer> {
   }
 
   private List<ActionRecord> toNote(
-      Workbench bench, SqliteActionLog actions, Campaign campaign, Channel through) {
+      Workbench bench, ActionLog actions, Campaign campaign, Channel through) {
     boolean known =
         !writerOptions.given().isEmpty()
             || writerOptions.isList()
@@ -93,7 +93,7 @@ final class LogAddCommand implements Callable<Integer> {
   }
 
   private List<ActionRecord> ofWriters(
-      Workbench bench, SqliteActionLog actions, Campaign campaign, Channel through) {
+      Workbench bench, ActionLog actions, Campaign campaign, Channel through) {
     LetterPlanner planner =
         new LetterPlanner(campaign, new LetterChoices(to, null, null, null, bench.today(campaign)));
     List<ActionRecord> noted = new ArrayList<>();
@@ -121,7 +121,7 @@ final class LogAddCommand implements Callable<Integer> {
   }
 
   /** The letters that wait in the log, where they are one writer's. */
-  private List<ActionRecord> waiting(SqliteActionLog actions, Campaign campaign, Channel through) {
+  private List<ActionRecord> waiting(ActionLog actions, Campaign campaign, Channel through) {
     List<ActionRecord> waiting =
         actions.list(new ActionFilter(campaign.id(), ActionState.PREPARED, through)).stream()
             .filter(action -> to.isEmpty() || to.contains(action.key().target()))

@@ -54,7 +54,7 @@ final class LogCommand implements Callable<Integer> {
       if (json) {
         bench.terminal().out().println("[]");
       }
-      bench.note("Nothing is logged yet in " + bench.logFile());
+      bench.note("Nothing is logged yet in " + bench.logPlace());
       return ExitStatus.DONE;
     }
     try (ActionLog log = bench.log()) {

@@ -15,7 +15,7 @@ final class LogVerifyCommand implements Callable<Integer> {
   public Integer call() {
     Workbench bench = log.workbench();
     if (!bench.hasLog()) {
-      bench.note("Nothing is logged yet in " + bench.logFile());
+      bench.note("Nothing is logged yet in " + bench.logPlace());
       return ExitStatus.DONE;
     }
     try (ActionLog actions = bench.log()) {

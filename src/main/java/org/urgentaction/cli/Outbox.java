@@ -20,7 +20,7 @@ import org.urgentaction.letter.LetterPlanner;
 import org.urgentaction.letter.Writer;
 import org.urgentaction.log.ActionDetails;
 import org.urgentaction.log.ActionKey;
-import org.urgentaction.log.SqliteActionLog;
+import org.urgentaction.log.ActionLog;
 import org.urgentaction.mail.MailAddress;
 import org.urgentaction.mail.MimeWriter;
 import org.urgentaction.mail.OutgoingMessage;
@@ -30,7 +30,7 @@ final class Outbox {
   private final Workbench bench;
   private final Campaign campaign;
   private final LetterComposer composer;
-  private final SqliteActionLog log;
+  private final ActionLog log;
   private final @Nullable String reason;
   private final CatalogueWatch campaigns;
   private final LetterMail mail;
@@ -42,7 +42,7 @@ final class Outbox {
       Workbench bench,
       Campaign campaign,
       LetterComposer composer,
-      SqliteActionLog log,
+      ActionLog log,
       Enclosures enclosures,
       LetterPlanner planner,
       @Nullable String reason,

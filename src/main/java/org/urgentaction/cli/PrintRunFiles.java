@@ -17,8 +17,8 @@ import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterOrder;
 import org.urgentaction.log.ActionDetails;
 import org.urgentaction.log.ActionKey;
+import org.urgentaction.log.ActionLog;
 import org.urgentaction.log.Preparation;
-import org.urgentaction.log.SqliteActionLog;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 import org.urgentaction.typeset.FontLibrary;
@@ -48,10 +48,7 @@ final class PrintRunFiles {
    * @param reason why a shut gate was passed, or null
    */
   void write(
-      List<List<LetterOrder>> orders,
-      OutputFolder folder,
-      SqliteActionLog log,
-      @Nullable String reason) {
+      List<List<LetterOrder>> orders, OutputFolder folder, ActionLog log, @Nullable String reason) {
     Map<String, List<LetterOrder>> runs = new LinkedHashMap<>();
     int total = 0;
     for (List<LetterOrder> ofWriter : orders) {
@@ -72,7 +69,7 @@ final class PrintRunFiles {
   private String write(
       List<LetterOrder> run,
       OutputFolder folder,
-      SqliteActionLog log,
+      ActionLog log,
       @Nullable String reason,
       Progress progress) {
     LetterOrder first = run.get(0);
@@ -125,7 +122,7 @@ final class PrintRunFiles {
   }
 
   private static void note(
-      List<LetterOrder> run, String sha256, SqliteActionLog log, @Nullable String reason) {
+      List<LetterOrder> run, String sha256, ActionLog log, @Nullable String reason) {
     for (int from = 0; from < run.size(); from += NOTED_TOGETHER) {
       List<LetterOrder> some = run.subList(from, Math.min(run.size(), from + NOTED_TOGETHER));
       log.prepareAll(

@@ -18,7 +18,7 @@ import org.urgentaction.dispatch.TrialLedger;
 import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterPlanner;
 import org.urgentaction.letter.Writer;
-import org.urgentaction.log.SqliteActionLog;
+import org.urgentaction.log.ActionLog;
 import org.urgentaction.mail.MailAddress;
 import org.urgentaction.mail.RehearsalServer;
 import org.urgentaction.mail.SmtpConnection;
@@ -97,7 +97,7 @@ final class SendCommand implements Callable<Integer> {
             campaign,
             letterOptions.choices(
                 bench, campaign, composer, writers, writerOptions.letterhead(bench)));
-    try (SqliteActionLog log = bench.log()) {
+    try (ActionLog log = bench.log()) {
       log.recover();
       PressRoom pressRoom = new PressRoom(FontLibrary.bundled(), composer, false);
       Outbox outbox =
@@ -120,7 +120,7 @@ final class SendCommand implements Callable<Integer> {
     }
   }
 
-  private int rehearse(SqliteActionLog log, SendPlan plan, SendReport report) {
+  private int rehearse(ActionLog log, SendPlan plan, SendReport report) {
     try (RehearsalServer server = RehearsalServer.start();
         SmtpConnection connection =
             new SmtpConnection(server.address(), () -> new char[0], SmtpTimeouts.usual())) {
@@ -132,7 +132,7 @@ final class SendCommand implements Callable<Integer> {
   }
 
   private int send(
-      Workbench bench, SqliteActionLog log, SendPlan plan, SendReport report, SmtpServer server) {
+      Workbench bench, ActionLog log, SendPlan plan, SendReport report, SmtpServer server) {
     if (live && !yes) {
       new Confirmation(bench).ask(plan.letters().size(), server);
     }

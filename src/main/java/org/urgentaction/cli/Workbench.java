@@ -17,7 +17,10 @@ import org.urgentaction.campaign.Closure;
 import org.urgentaction.letter.TemplateFolder;
 import org.urgentaction.letter.Templates;
 import org.urgentaction.letter.WriterProfile;
-import org.urgentaction.log.SqliteActionLog;
+import org.urgentaction.log.ActionLog;
+import org.urgentaction.log.ActionLogs;
+import org.urgentaction.log.LogAddress;
+import org.urgentaction.log.LogPlace;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 
@@ -119,21 +122,36 @@ final class Workbench {
 
   /** Whether there is a log to read at all: listing must not make one. */
   boolean hasLog() {
-    return Files.exists(logFile());
+    return logPlace().exists();
   }
 
-  SqliteActionLog log() {
-    return SqliteActionLog.open(logFile(), clock());
+  ActionLog log() {
+    return ActionLogs.open(logPlace(), clock());
   }
 
-  Path logFile() {
+  /**
+   * Where the log is: {@code --log}, {@code UA_LOG}, or a file in the data folder. Its writers' key
+   * is {@code UA_LOG_KEY}, else beside a file, and beside the profile for a log on a server.
+   */
+  LogPlace logPlace() {
     String log = options.log != null ? options.log : environment("UA_LOG");
-    return log != null ? Path.of(log) : dataFolder().resolve("log.db");
+    String key = environment("UA_LOG_KEY");
+    if (log != null && LogAddress.onServer(log)) {
+      boolean argument = options.log != null;
+      return new LogAddress(argument ? "--log" : "UA_LOG", !argument, environment)
+          .read(log, key != null ? Path.of(key) : configFolder().resolve("log.key"));
+    }
+    Path file = log != null ? Path.of(log) : dataFolder().resolve("log.db");
+    return key != null ? new LogPlace.InFile(file, Path.of(key)) : LogPlace.file(file);
   }
 
   /** The saved profile (XDG Base Directory Specification). */
   WriterProfile profile() {
-    return new WriterProfile(folder("XDG_CONFIG_HOME", ".config").resolve("ua").resolve("me.yaml"));
+    return new WriterProfile(configFolder().resolve("me.yaml"));
+  }
+
+  private Path configFolder() {
+    return folder("XDG_CONFIG_HOME", ".config").resolve("ua");
   }
 
   private Path dataFolder() {

@@ -1,7 +1,29 @@
 package org.urgentaction.log;
 
-/** Who makes a move: some are the program's to make, others need a person's word. */
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Who makes a move: some are the program's to make, others need evidence or a person's word. */
 public enum Actor {
   PROGRAM,
-  PERSON
+  /** The message itself, found in a mailbox or in a delivery report. */
+  EVIDENCE,
+  PERSON;
+
+  /** Whether what {@code other} may do is this one's to do as well. */
+  boolean covers(Actor other) {
+    return other == PROGRAM || this == other || this == PERSON;
+  }
+
+  /** Reads what {@link #toString()} writes. */
+  static Optional<Actor> parse(String text) {
+    return Arrays.stream(values()).filter(actor -> actor.toString().equals(text)).findFirst();
+  }
+
+  /** As the log writes it: lower case. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -2,7 +2,7 @@ package org.urgentaction.log;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -16,44 +16,67 @@ import java.util.concurrent.TimeUnit;
  * that the price of a safe disk is paid once for all of them. First asked, first written.
  */
 final class Committer implements AutoCloseable {
-  /** A change to the log, within a transaction that is not its own. */
+  /**
+   * A change to the log, within a transaction that is not its own. It may be run again, if others
+   * were in the way, and throws nothing but SQLException once it has written.
+   */
   interface Write<T> {
-    T run(Connection connection) throws SQLException;
+    T run(Transaction transaction) throws SQLException;
   }
 
-  private record Job<T>(Write<T> write, CompletableFuture<T> result, boolean patient) {}
+  /**
+   * @param shared whether it touches what other processes may touch as well
+   */
+  private record Job<T>(
+      Write<T> write, CompletableFuture<T> result, boolean patient, boolean shared) {}
+
+  private static final int TRIES = 5;
 
   /** How long a write that nobody waits for may wait for company; less than a disk takes. */
   private static final long COMPANY_MILLIS = 5;
 
-  private final SqliteFile file;
-  private final Connection connection;
-  private final Job<Boolean> last = new Job<>(unused -> true, new CompletableFuture<>(), false);
+  private final Database database;
+  private final Clock clock;
+  private final Job<Boolean> last =
+      new Job<>(unused -> true, new CompletableFuture<>(), false, false);
   private final BlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::work, "ua action log");
 
-  Committer(SqliteFile file, Connection connection) {
-    this.file = file;
-    this.connection = connection;
+  Committer(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
     thread.setDaemon(true);
     thread.start();
   }
 
-  /** Done once it is on the disk, together with what is asked for next, if that comes soon. */
-  <T> CompletableFuture<T> submit(Write<T> write) {
-    return enqueue(write, true);
+  /**
+   * Done once it is on the disk, together with what is asked for next, if that comes soon.
+   *
+   * @param shared whether it touches what other processes may touch as well
+   */
+  <T> CompletableFuture<T> submit(boolean shared, Write<T> write) {
+    return enqueue(write, true, shared);
   }
 
-  private <T> CompletableFuture<T> enqueue(Write<T> write, boolean patient) {
+  private <T> CompletableFuture<T> enqueue(Write<T> write, boolean patient, boolean shared) {
     CompletableFuture<T> result = new CompletableFuture<>();
-    waiting.add(new Job<>(write, result, patient));
+    waiting.add(new Job<>(write, result, patient, shared));
     return result;
   }
 
-  /** Returns once it is on the disk; throws what the write threw. */
+  /** Returns once it is on the disk; throws what the write threw. For what is shared. */
   <T> T commit(Write<T> write) {
+    return wait(enqueue(write, false, true));
+  }
+
+  /** As {@link #commit}, for what this process alone holds. */
+  <T> T commitOwn(Write<T> write) {
+    return wait(enqueue(write, false, false));
+  }
+
+  private static <T> T wait(CompletableFuture<T> result) {
     try {
-      return enqueue(write, false).join();
+      return result.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -109,49 +132,60 @@ final class Committer implements AutoCloseable {
   }
 
   private void transact(List<Job<?>> batch) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        attempt(batch).forEach(Runnable::run);
+        return;
+      } catch (SQLException e) {
+        if (attempt < TRIES && database.worthAnotherTry(e)) {
+          continue;
+        }
+        fail(batch, database.explain(e));
+        return;
+      } catch (RuntimeException | Error e) {
+        fail(batch, e);
+        return;
+      }
+    }
+  }
+
+  private static void fail(List<Job<?>> batch, Throwable because) {
+    batch.forEach(job -> job.result().completeExceptionally(because));
+  }
+
+  /** The answers to give, now that the transaction is on the disk. */
+  private List<Runnable> attempt(List<Job<?>> batch) throws SQLException {
+    Connection connection = database.writing();
     List<Runnable> answers = new ArrayList<>();
     try {
-      execute("BEGIN IMMEDIATE");
+      database.begin(connection, batch.stream().anyMatch(Job::shared));
+      Transaction transaction = new Transaction(database, clock);
       for (Job<?> job : batch) {
-        answers.add(perform(job));
+        answers.add(perform(job, transaction));
       }
-      execute("COMMIT");
-    } catch (SQLException e) {
-      LogUnavailableException unavailable = file.explain(e);
-      rollBack(unavailable);
-      batch.forEach(job -> job.result().completeExceptionally(unavailable));
-      return;
+      transaction.flush();
+      database.commit(connection);
+      return answers;
+    } catch (SQLException | RuntimeException | Error e) {
+      try {
+        database.rollBack(connection);
+      } catch (SQLException notBack) {
+        e.addSuppressed(notBack); // the database has rolled back already, or is gone
+      }
+      throw e;
     }
-    answers.forEach(Runnable::run);
   }
 
-  /** The answer to give once the transaction is on the disk. */
-  private <T> Runnable perform(Job<T> job) throws SQLException {
-    execute("SAVEPOINT job");
+  private <T> Runnable perform(Job<T> job, Transaction transaction) throws SQLException {
+    int mark = transaction.mark();
     try {
-      T value = job.write().run(connection);
-      execute("RELEASE job");
+      T value = job.write().run(transaction);
       return () -> job.result().complete(value);
-    } catch (RuntimeException | Error e) {
-      execute("ROLLBACK TO job");
-      execute("RELEASE job");
-      return () -> job.result().completeExceptionally(e);
-    }
-  }
-
-  private void rollBack(LogUnavailableException because) {
-    try {
-      if (!connection.isClosed()) {
-        execute("ROLLBACK");
+    } catch (RuntimeException e) {
+      if (!transaction.rewind(mark)) {
+        throw e;
       }
-    } catch (SQLException e) {
-      because.addSuppressed(e); // SQLite has rolled back already
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      return () -> job.result().completeExceptionally(e);
     }
   }
 }

@@ -1,133 +1,157 @@
 package org.urgentaction.log;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.urgentaction.campaign.Channel;
 
 /** Reads the log beside whoever writes it: every question sees one state of the whole. */
 public final class LogReader implements AutoCloseable {
-  private final SqliteFile file;
-  private final Connection connection;
+  private static final String IN_ORDER = "ORDER BY at, id";
 
-  LogReader(SqliteFile file) {
-    this.file = file;
-    this.connection = file.connect();
-  }
+  private final Database database;
 
-  /**
-   * Opens a log that is there for reading alone: without its writers' key, and without a word to
-   * other processes.
-   *
-   * @throws LogUnavailableException if it cannot be read
-   */
-  public static LogReader of(Path path) {
-    return new LogReader(new SqliteFile(path, Duration.ofSeconds(10), 0));
+  LogReader(Database database) {
+    this.database = database;
   }
 
   List<ActionRecord> list(ActionFilter filter) {
-    return read(
-        table ->
-            table
-                .query(
-                    """
-                    WHERE (?1 IS NULL OR campaign = ?1) AND (?2 IS NULL OR state = ?2)
-                    AND (?3 IS NULL OR channel = ?3) ORDER BY at, id""",
-                    filter.campaign(),
-                    filter.state() == null ? null : filter.state().toString(),
-                    filter.channel() == null ? null : filter.channel().toString())
-                .stream()
-                .map(ActionTable.Versioned::action)
-                .toList());
+    List<ActionRecord> actions = new ArrayList<>();
+    return database.read(
+        connection -> {
+          new ActionTable(connection)
+              .visit(Condition.of(filter), IN_ORDER, each -> actions.add(each.action()));
+          return actions;
+        });
+  }
+
+  /** As {@link ActionLog#visit}. */
+  public void visit(ActionFilter filter, Consumer<ActionRecord> visitor) {
+    database.readApart(
+        connection -> {
+          new ActionTable(connection)
+              .visit(Condition.of(filter), IN_ORDER, each -> visitor.accept(each.action()));
+          return true;
+        });
   }
 
   Optional<ActionRecord> find(ActionKey key) {
-    return read(table -> table.find(key.id()).map(ActionTable.Versioned::action));
+    return database.read(
+        connection ->
+            new ActionTable(connection).find(key.id()).map(ActionTable.Versioned::action));
+  }
+
+  Map<String, Known> findAll(Collection<ActionKey> keys) {
+    List<String> ids = keys.stream().map(ActionKey::id).toList();
+    return database.read(
+        connection -> {
+          Map<String, ActionTable.Versioned> actions = new ActionTable(connection).findAll(ids);
+          Map<String, Retries.Retry> retries = new Retries(connection).findAll(actions.keySet());
+          Map<String, Known> known = new LinkedHashMap<>();
+          actions.forEach(
+              (id, action) -> {
+                Retries.Retry retry = retries.getOrDefault(id, Retries.Retry.NONE);
+                known.put(id, new Known(action.action(), retry.attempts(), retry.notBefore()));
+              });
+          return known;
+        });
   }
 
   List<ActionRecord> findByPrefix(String idPrefix) {
     String prefix = idPrefix.strip().toLowerCase(Locale.ROOT);
-    return read(
-        table ->
-            table
-                .query(
-                    "WHERE substr(id, 1, ?2) = ?1 ORDER BY id",
-                    prefix,
-                    Integer.toString(prefix.length()))
-                .stream()
-                .map(ActionTable.Versioned::action)
-                .toList());
+    String length = Integer.toString(prefix.length());
+    return database.read(
+        connection ->
+            new ActionTable(connection)
+                    .query(
+                        Condition.none()
+                            .and("substr(id, 1, CAST(? AS INTEGER)) = ?", length, prefix),
+                        "ORDER BY id")
+                    .stream()
+                    .map(ActionTable.Versioned::action)
+                    .toList());
   }
 
-  /** How many actions share campaign, target, channel, language, country, day and state. */
+  /**
+   * How many actions share campaign, target, channel, language, country, day and state; those that
+   * were forgotten still count.
+   */
   public List<Total> totals(ActionFilter filter) {
-    return read(
-        table -> {
-          List<Total> totals = new ArrayList<>();
-          try (PreparedStatement select =
-              connection.prepareStatement(
-                  """
-                  SELECT campaign, target, channel, language, country, substr(at, 1, 10) AS day,
-                    state, count(*) FROM action
-                  WHERE (?1 IS NULL OR campaign = ?1) AND (?2 IS NULL OR state = ?2)
-                    AND (?3 IS NULL OR channel = ?3)
-                  GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1, 6, 2, 3, 4, 5, 7""")) {
-            select.setString(1, filter.campaign());
-            select.setString(2, filter.state() == null ? null : filter.state().toString());
-            select.setString(3, filter.channel() == null ? null : filter.channel().toString());
-            try (ResultSet row = select.executeQuery()) {
-              while (row.next()) {
-                totals.add(
-                    new Total(
-                        row.getString(1),
-                        row.getString(2),
-                        Channel.parse(row.getString(3)).orElseThrow(),
-                        row.getString(4),
-                        row.getString(5),
-                        LocalDate.parse(row.getString(6)),
-                        ActionState.parse(row.getString(7)).orElseThrow(),
-                        row.getLong(8)));
-              }
-            }
-          }
-          return totals;
-        });
+    return database.read(connection -> totals(connection, Condition.of(filter)));
+  }
+
+  private static List<Total> totals(Connection connection, Condition condition)
+      throws SQLException {
+    List<Total> totals = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            SELECT campaign, target, channel, language, country, day, state, sum(actions)
+            FROM (
+              SELECT campaign, target, channel, language, coalesce(country, '') AS country,
+                substr(at, 1, 10) AS day, state, count(*) AS actions
+              FROM action %1$s
+              GROUP BY campaign, target, channel, language, coalesce(country, ''),
+                substr(at, 1, 10), state
+              UNION ALL
+              SELECT campaign, target, channel, language, country, day, state, actions
+              FROM forgotten %1$s) AS cell
+            GROUP BY campaign, target, channel, language, country, day, state
+            ORDER BY campaign, day, target, channel, language, country, state"""
+                .formatted(condition.sql()))) {
+      condition.bind(select, condition.bind(select, 1));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          String country = row.getString(5);
+          totals.add(
+              new Total(
+                  row.getString(1),
+                  row.getString(2),
+                  Channel.parse(row.getString(3)).orElseThrow(),
+                  row.getString(4),
+                  country.isEmpty() ? null : country,
+                  LocalDate.parse(row.getString(6)),
+                  ActionState.parse(row.getString(7)).orElseThrow(),
+                  row.getLong(8)));
+        }
+      }
+    }
+    return totals;
+  }
+
+  Standing standing(String campaign, String target) {
+    return database.read(connection -> new Campaigns(connection).standing(campaign, target));
+  }
+
+  List<Control> controls(Condition condition) {
+    return database.read(connection -> new Campaigns(connection).controls(condition));
+  }
+
+  List<Reply> replies(String campaign) {
+    return database.read(connection -> new Campaigns(connection).replies(campaign));
+  }
+
+  Set<String> suppressedAmong(Collection<String> hashes) {
+    return database.read(connection -> new Suppressions(connection).among(hashes));
   }
 
   Verification verify() {
-    return read(table -> new Verifier(connection, table).verify());
+    return database.readApart(connection -> new Verifier(connection).verify());
   }
 
   @Override
   public void close() {
-    file.close(connection);
-  }
-
-  private interface Question<T> {
-    T ask(ActionTable table) throws SQLException;
-  }
-
-  private <T> T read(Question<T> question) {
-    synchronized (connection) {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("BEGIN");
-        try {
-          return question.ask(new ActionTable(connection));
-        } finally {
-          statement.execute("ROLLBACK");
-        }
-      } catch (SQLException e) {
-        throw file.explain(e);
-      }
-    }
+    database.close();
   }
 }

@@ -14,6 +14,7 @@ import static org.urgentaction.log.ActionState.REHEARSED;
 import static org.urgentaction.log.ActionState.SENT;
 import static org.urgentaction.log.ActionState.SHARED;
 import static org.urgentaction.log.ActionState.UNKNOWN;
+import static org.urgentaction.log.Actor.EVIDENCE;
 import static org.urgentaction.log.Actor.PERSON;
 import static org.urgentaction.log.Actor.PROGRAM;
 
@@ -53,7 +54,7 @@ public final class Moves {
           new Move(INTENT, UNKNOWN, PROGRAM),
           new Move(DEFERRED, CLAIMED, PROGRAM),
           new Move(FAILED, CLAIMED, PERSON), // asked again
-          new Move(UNKNOWN, SENT, PERSON),
+          new Move(UNKNOWN, SENT, EVIDENCE),
           new Move(UNKNOWN, FAILED, PERSON),
           new Move(UNKNOWN, CLAIMED, PERSON),
           new Move(SENT, BOUNCED, PROGRAM),
@@ -82,7 +83,7 @@ public final class Moves {
   public static Set<ActionState> from(@Nullable ActionState from, Actor by) {
     Set<ActionState> reachable = EnumSet.noneOf(ActionState.class);
     for (Move move : TABLE) {
-      if (move.from() == from && (move.by() == PROGRAM || by == PERSON)) {
+      if (move.from() == from && by.covers(move.by())) {
         reachable.add(move.to());
       }
     }

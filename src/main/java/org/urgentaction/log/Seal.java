@@ -38,8 +38,12 @@ final class Seal {
   }
 
   static byte[] digest(byte[] content) {
+    return digest().digest(content);
+  }
+
+  static MessageDigest digest() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.urgentaction.problem.Problem;
 
@@ -19,7 +21,7 @@ import org.urgentaction.problem.Problem;
  * @param patience how long to wait for another program that holds the file
  */
 record SqliteFile(Path path, Duration patience, int pageLimit) {
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 2;
   static final int APPLICATION = 0x75616c67; // "ualg", see PRAGMA application_id
 
   /** A connection in which every commit is on the disk when it returns. */
@@ -35,12 +37,8 @@ record SqliteFile(Path path, Duration patience, int pageLimit) {
               .advise("name another with --log or UA_LOG"),
           e);
     }
-    SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.enforceForeignKeys(true);
     try {
-      Connection connection = config.createConnection("jdbc:sqlite:" + path);
+      Connection connection = config().createConnection(url());
       try (Statement statement = connection.createStatement()) {
         requireOurs(statement);
         statement.execute("PRAGMA journal_mode = WAL");
@@ -55,6 +53,24 @@ record SqliteFile(Path path, Duration patience, int pageLimit) {
     } catch (SQLException e) {
       throw explain(e);
     }
+  }
+
+  String url() {
+    return "jdbc:sqlite:" + path;
+  }
+
+  private SQLiteConfig config() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    return config;
+  }
+
+  /** For the migrations, which open connections themselves. */
+  DataSource source() {
+    SQLiteDataSource source = new SQLiteDataSource(config());
+    source.setUrl(url());
+    return source;
   }
 
   /** Closes a connection of ours. */

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,55 +17,88 @@ final class Verifier {
   private record Head(long length, String seal) {}
 
   private final Connection connection;
-  private final ActionTable table;
+  private final ActionTable actions;
+  private final RecordTable table;
   private final List<String> findings = new ArrayList<>();
   private long records;
 
-  Verifier(Connection connection, ActionTable table) {
+  Verifier(Connection connection) {
     this.connection = connection;
-    this.table = table;
+    this.actions = new ActionTable(connection);
+    this.table = new RecordTable(connection);
   }
 
   /** Within one transaction, so that writers do not disturb it. */
   Verification verify() throws SQLException {
     Map<String, Head> ends = new TreeMap<>();
-    table.visitChains(record -> checkSeal(record, ends));
+    table.visitChains(link -> checkSeal(link, ends));
+    checkForgettings();
     Map<String, Head> noted = heads();
     compare(noted, ends);
     Histories histories = new Histories();
     table.visitHistories(histories::visit);
     histories.end();
-    long actions = count("action");
-    if (actions > histories.actions) {
-      findings.add((actions - histories.actions) + " actions have no record");
+    long known = count("action");
+    if (known > histories.seen) {
+      findings.add((known - histories.seen) + " actions have no record");
     }
     return new Verification(
-        actions, records, noted.size(), fingerprint(noted), List.copyOf(findings));
+        known, records, noted.size(), fingerprint(noted), List.copyOf(findings));
   }
 
-  private void checkSeal(ActionTable.Sealed record, Map<String, Head> ends) {
-    records++;
-    Head before = ends.get(record.chain());
+  private void checkSeal(RecordTable.Link link, Map<String, Head> ends) {
+    Head before = ends.get(link.chain());
     long expected = before == null ? 1 : before.length() + 1;
-    String previous = before == null ? Seal.first(record.chain()) : before.seal();
-    String name = record.chain() + "/" + record.number();
-    if (record.number() != expected) {
+    String previous = before == null ? Seal.first(link.chain()) : before.seal();
+    String name = link.chain() + "/" + link.number();
+    long end = link.number();
+    if (link.number() != expected) {
       findings.add("record " + name + " follows " + (expected - 1) + ": records were removed");
+    }
+    if (link instanceof RecordTable.Blank blank) {
+      end = blank.through(); // the forgetting has sealed it
     } else {
-      byte[] content =
-          ActionTable.content(
-              record.chain(),
-              record.number(),
-              record.action(),
-              record.version(),
-              record.actor(),
-              record.recorded());
-      if (!Seal.next(previous, content).equals(record.seal())
-          || !record.id().equals(record.action().id())) {
+      byte[] content;
+      boolean ours = true;
+      if (link instanceof RecordTable.Sealed record) {
+        records++;
+        ours = record.id().equals(record.action().id());
+        content =
+            ActionRow.content(
+                record.chain(),
+                record.number(),
+                record.action(),
+                record.version(),
+                record.actor(),
+                record.recorded());
+      } else {
+        content = ((RecordTable.Forgot) link).forgetting().content();
+      }
+      if (link.number() == expected
+          && !(ours && Seal.next(previous, content).equals(link.seal()))) {
         findings.add("record " + name + " was altered");
       }
     }
-    ends.put(record.chain(), new Head(record.number(), record.seal()));
+    ends.put(link.chain(), new Head(end, link.seal()));
+  }
+
+  /** What a forgetting left behind must be what it sealed, and nothing may be left by no other. */
+  private void checkForgettings() throws SQLException {
+    long records = 0;
+    for (Forgetting forgetting : Forgetting.all(connection)) {
+      Forgetting.Left left = Forgetting.Left.of(connection, forgetting.id());
+      records += left.records();
+      boolean named = forgetting.id().equals(forgetting.chain() + "/" + forgetting.number());
+      if (!named
+          || !left.digest().equals(forgetting.digest())
+          || left.actions() != forgetting.actions()
+          || left.records() != forgetting.records()) {
+        findings.add("what was forgotten with record " + forgetting.id() + " was altered");
+      }
+    }
+    if (sum("blank", "through - number + 1") != records) {
+      findings.add("records were blanked that no forgetting took away");
+    }
   }
 
   private void compare(Map<String, Head> noted, Map<String, Head> ends) {
@@ -90,12 +122,12 @@ final class Verifier {
 
   /** Follows each action through its changes to what the log says of it now. */
   private final class Histories {
-    private long actions;
-    private ActionTable.@Nullable Sealed last;
+    private long seen;
+    private RecordTable.@Nullable Sealed last;
     private boolean complete;
 
-    void visit(ActionTable.Sealed record) throws SQLException {
-      ActionTable.Sealed before = last;
+    void visit(RecordTable.Sealed record) throws SQLException {
+      RecordTable.@Nullable Sealed before = last;
       if (before == null || !before.id().equals(record.id())) {
         end();
         before = null;
@@ -108,8 +140,8 @@ final class Verifier {
       }
       ActionState from = before == null ? null : before.action().state();
       ActionState to = record.action().state();
-      boolean person = record.actor().equals(Actor.PERSON.name().toLowerCase(Locale.ROOT));
-      if (complete && !Moves.allowed(from, to, person ? Actor.PERSON : Actor.PROGRAM)) {
+      Actor actor = Actor.parse(record.actor()).orElse(Actor.PROGRAM);
+      if (complete && !Moves.allowed(from, to, actor)) {
         findings.add("action " + record.id() + " cannot have become " + to + " from " + from);
       }
       last = record;
@@ -117,25 +149,30 @@ final class Verifier {
 
     /** Compares the last record of an action with the action itself. */
     void end() throws SQLException {
-      ActionTable.Sealed record = last;
+      RecordTable.@Nullable Sealed record = last;
       if (record == null) {
         return;
       }
       last = null;
-      ActionTable.Versioned now = table.find(record.id()).orElse(null);
+      ActionTable.Versioned now = actions.find(record.id()).orElse(null);
       if (now == null) {
         findings.add("action " + record.id() + " was removed, its records remain");
         return;
       }
-      actions++;
+      seen++;
       if (now.version() != record.version() || !now.action().equals(record.action())) {
         findings.add("action " + record.id() + " is not what its last record says");
       }
     }
   }
 
-  private long count(String name) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement("SELECT count(*) FROM " + name);
+  private long count(String table) throws SQLException {
+    return sum(table, "1");
+  }
+
+  private long sum(String table, String what) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement("SELECT sum(" + what + ") FROM " + table);
         ResultSet row = select.executeQuery()) {
       return row.next() ? row.getLong(1) : 0;
     }

@@ -1,58 +1,23 @@
 package org.urgentaction.log;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.sql.Connection;
+import java.sql.SQLException;
 
-/** The processes that write to one log: this one, from its first change on, and the others. */
-final class Workers implements AutoCloseable {
-  private final Path log;
-  private @Nullable Worker mine;
-
-  Workers(Path log) {
-    this.log = log;
-  }
-
+/**
+ * The processes that write to one log: this one, from its first change on, and the others. Asked by
+ * the committing thread, within its transaction.
+ */
+interface Workers extends AutoCloseable {
   /** This process's name in the log. */
-  synchronized String mine() {
-    if (mine == null) {
-      try {
-        mine = Worker.start(log);
-      } catch (IOException e) {
-        throw SqliteFile.cannotUse(log, e);
-      }
-    }
-    return mine.id();
-  }
+  String mine(Connection writing) throws SQLException;
 
-  synchronized boolean started() {
-    return mine != null;
-  }
+  boolean started();
 
-  boolean alive(String id) {
-    try {
-      return Worker.alive(log, id);
-    } catch (IOException e) {
-      throw SqliteFile.cannotUse(log, e);
-    }
-  }
+  boolean alive(Connection writing, String id) throws SQLException;
 
-  void forget(String id) {
-    try {
-      Worker.forget(log, id);
-    } catch (IOException e) {
-      throw SqliteFile.cannotUse(log, e);
-    }
-  }
+  /** Takes away what a dead worker left. */
+  void forget(String id);
 
   @Override
-  public synchronized void close() {
-    if (mine != null) {
-      try {
-        mine.close();
-      } catch (IOException e) {
-        throw SqliteFile.cannotUse(log, e);
-      }
-    }
-  }
+  void close();
 }

@@ -23,7 +23,7 @@ public record WriterIdentity(
     return Seal.canonical("name", normal(name), normal(postcode), normal(city), normal(country));
   }
 
-  private static String normal(@Nullable String text) {
+  static String normal(@Nullable String text) {
     return text == null
         ? ""
         : Normalizer.normalize(

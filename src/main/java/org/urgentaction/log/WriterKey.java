@@ -39,6 +39,17 @@ public final class WriterKey {
     return Seal.hex(mac(writer.normalized()));
   }
 
+  /** An email address as the suppression list knows it, however it was typed: 64 hex digits. */
+  public String hashAddress(String address) {
+    return Seal.hex(mac(Seal.canonical("address", WriterIdentity.normal(address))));
+  }
+
+  /** A mail account as the log counts its messages: 64 hex digits. */
+  public String hashAccount(String server, String user) {
+    return Seal.hex(
+        mac(Seal.canonical("account", WriterIdentity.normal(server), WriterIdentity.normal(user))));
+  }
+
   /** What a log keeps to recognise its own key by, without giving the key away. */
   String fingerprint() {
     return Seal.hex(mac(Seal.canonical("ua writer key")));
@@ -83,9 +94,8 @@ public final class WriterKey {
   static WriterKey create(Path file) throws IOException {
     byte[] secret = new byte[LENGTH];
     new SecureRandom().nextBytes(secret);
-    Path beside =
-        Files.createTempFile(
-            file.toAbsolutePath().getParent(), file.getFileName().toString(), ".new", ownerOnly());
+    Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+    Path beside = Files.createTempFile(folder, file.getFileName().toString(), ".new", ownerOnly());
     try {
       Files.write(beside, secret, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
       try {

@@ -27,9 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.urgentaction.campaign.Channel;
 import org.urgentaction.log.ActionFilter;
 import org.urgentaction.log.ActionKey;
+import org.urgentaction.log.ActionLog;
+import org.urgentaction.log.ActionLogs;
 import org.urgentaction.log.ActionRecord;
 import org.urgentaction.log.ActionState;
-import org.urgentaction.log.SqliteActionLog;
+import org.urgentaction.log.LogPlace;
 import org.urgentaction.mail.Delivery;
 import org.urgentaction.mail.MailAddress;
 import org.urgentaction.mail.OutgoingMessage;
@@ -47,13 +49,13 @@ class BatchTest {
 
   @TempDir Path folder;
   private Path file;
-  private SqliteActionLog log;
+  private ActionLog log;
   private Heard heard;
 
   @BeforeEach
   void openLog() {
     file = folder.resolve("log.db");
-    log = SqliteActionLog.open(file, Clock.systemUTC());
+    log = ActionLogs.open(file, Clock.systemUTC());
   }
 
   @AfterEach
@@ -282,7 +284,7 @@ class BatchTest {
               }
               return null;
             })) {
-      log = SqliteActionLog.open(file, Clock.systemUTC(), patience);
+      log = ActionLogs.open(LogPlace.file(file), Clock.systemUTC(), patience);
       List<Assignment> letters = Letters.of(log.writers(), 5, "president");
       Summary summary = send(server, letters);
       assertNotNull(summary.stopped());
@@ -291,7 +293,7 @@ class BatchTest {
       assertEquals(1, server.taken().size());
       other.get().close();
       log.close();
-      log = SqliteActionLog.open(file, Clock.systemUTC());
+      log = ActionLogs.open(file, Clock.systemUTC());
       assertEquals(0, send(server, letters).exitStatus());
       assertEquals(5, server.taken().size());
     }

@@ -21,9 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.urgentaction.log.ActionFilter;
+import org.urgentaction.log.ActionLog;
+import org.urgentaction.log.ActionLogs;
 import org.urgentaction.log.ActionRecord;
 import org.urgentaction.log.ActionState;
-import org.urgentaction.log.SqliteActionLog;
 import org.urgentaction.mail.ScriptedSmtpServer;
 
 /** What a live send promises when it is killed, shown by killing it (SIGKILL). */
@@ -50,8 +51,8 @@ class KilledSendTest {
     return process.exitValue();
   }
 
-  private SqliteActionLog open(Path log) {
-    SqliteActionLog opened = SqliteActionLog.open(log, Clock.systemUTC());
+  private ActionLog open(Path log) {
+    ActionLog opened = ActionLogs.open(log, Clock.systemUTC());
     opened.recover();
     return opened;
   }
@@ -60,7 +61,7 @@ class KilledSendTest {
       throws Exception {
     Map<String, Integer> taken = taken(server);
     taken.forEach((id, times) -> assertEquals(1, times, id + " was sent " + times + " times"));
-    try (SqliteActionLog opened = open(log)) {
+    try (ActionLog opened = open(log)) {
       Set<String> sentOrUnknown = new HashSet<>();
       for (ActionRecord action : opened.list(ActionFilter.all())) {
         boolean sent = action.state() == ActionState.SENT;
@@ -80,7 +81,7 @@ class KilledSendTest {
   private int resolveAndFinish(Path log, ScriptedSmtpServer server, int writers) throws Exception {
     int doubtful = 0;
     Set<String> taken = taken(server).keySet();
-    try (SqliteActionLog opened = open(log)) {
+    try (ActionLog opened = open(log)) {
       for (ActionRecord action : opened.list(ActionFilter.in(ActionState.UNKNOWN))) {
         boolean arrived = taken.contains(action.messageId());
         opened.resolve(action.id(), arrived ? ActionState.SENT : ActionState.CLAIMED);

@@ -15,9 +15,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.urgentaction.log.ActionFilter;
+import org.urgentaction.log.ActionLog;
+import org.urgentaction.log.ActionLogs;
 import org.urgentaction.log.ActionRecord;
 import org.urgentaction.log.ActionState;
-import org.urgentaction.log.SqliteActionLog;
 import org.urgentaction.mail.MimeWriter;
 import org.urgentaction.mail.RehearsalServer;
 import org.urgentaction.mail.SmtpConnection;
@@ -27,7 +28,7 @@ import org.urgentaction.problem.InvalidInputException;
 class RehearsalTest {
   @TempDir Path folder;
 
-  private Summary rehearse(SqliteActionLog log, List<Assignment> letters, Path out) {
+  private Summary rehearse(ActionLog log, List<Assignment> letters, Path out) {
     try (RehearsalServer server = RehearsalServer.start();
         SmtpConnection connection =
             new SmtpConnection(server.address(), () -> new char[0], SmtpTimeouts.usual())) {
@@ -39,7 +40,7 @@ class RehearsalTest {
   @Test
   void everyMessageIsLeftInTheFolderExactlyAsItWasMade() throws Exception {
     Path out = folder.resolve("out");
-    try (SqliteActionLog log = SqliteActionLog.open(folder.resolve("log.db"), Clock.systemUTC())) {
+    try (ActionLog log = ActionLogs.open(folder.resolve("log.db"), Clock.systemUTC())) {
       List<Assignment> letters = Letters.of(log.writers(), 3, "president", "minister");
       assertEquals(0, rehearse(log, letters, out).exitStatus());
       List<Path> files;
@@ -58,7 +59,7 @@ class RehearsalTest {
   @Test
   void nothingInAMessageTellsOfTheMachine() throws Exception {
     Path out = folder.resolve("out");
-    try (SqliteActionLog log = SqliteActionLog.open(folder.resolve("log.db"), Clock.systemUTC())) {
+    try (ActionLog log = ActionLogs.open(folder.resolve("log.db"), Clock.systemUTC())) {
       rehearse(log, Letters.of(log.writers(), 1, "president"), out);
     }
     try (var listed = Files.list(out)) {
@@ -73,7 +74,7 @@ class RehearsalTest {
 
   @Test
   void aRehearsalNeverStandsInTheWayOfTheRealThing() {
-    try (SqliteActionLog log = SqliteActionLog.open(folder.resolve("log.db"), Clock.systemUTC())) {
+    try (ActionLog log = ActionLogs.open(folder.resolve("log.db"), Clock.systemUTC())) {
       List<Assignment> letters = Letters.of(log.writers(), 1, "president");
       rehearse(log, letters, folder.resolve("out"));
       rehearse(log, letters, folder.resolve("out"));
@@ -85,7 +86,7 @@ class RehearsalTest {
   @Test
   void aFolderThatCannotBeWrittenToIsNamedBeforeAnythingIsDone() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "not a folder");
-    try (SqliteActionLog log = SqliteActionLog.open(folder.resolve("log.db"), Clock.systemUTC())) {
+    try (ActionLog log = ActionLogs.open(folder.resolve("log.db"), Clock.systemUTC())) {
       List<Assignment> letters = Letters.of(log.writers(), 1, "president");
       InvalidInputException refused =
           assertThrows(InvalidInputException.class, () -> rehearse(log, letters, file));

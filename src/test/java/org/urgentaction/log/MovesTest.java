@@ -45,8 +45,9 @@ class MovesTest {
   }
 
   @Test
-  void whatIsUnknownStaysSoWithoutAPersonsWord() {
+  void whatIsUnknownStaysSoWithoutEvidenceOrAPersonsWord() {
     assertEquals(Set.of(), Moves.from(ActionState.UNKNOWN, Actor.PROGRAM));
+    assertEquals(EnumSet.of(ActionState.SENT), Moves.from(ActionState.UNKNOWN, Actor.EVIDENCE));
     assertEquals(
         EnumSet.of(ActionState.SENT, ActionState.FAILED, ActionState.CLAIMED),
         Moves.from(ActionState.UNKNOWN, Actor.PERSON));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * This process as a writer of the log, alive for as long as it holds the operating system's lock on
  * a file of its own in {@code <log>.workers}: a lock that the system gives back however it dies.
  */
-final class Worker implements AutoCloseable {
+final class FileWorker implements AutoCloseable {
   /** Marks the workers of this process: the system would let go their locks if we probed them. */
   private static final String PROCESS = shortRandom();
 
@@ -21,13 +21,13 @@ final class Worker implements AutoCloseable {
   private final FileChannel channel;
   private final String id;
 
-  private Worker(Path file, FileChannel channel, String id) {
+  private FileWorker(Path file, FileChannel channel, String id) {
     this.file = file;
     this.channel = channel;
     this.id = id;
   }
 
-  static Worker start(Path log) throws IOException {
+  static FileWorker start(Path log) throws IOException {
     Path folder = Files.createDirectories(folderOf(log));
     while (true) {
       String id = PROCESS + "-" + shortRandom();
@@ -37,7 +37,7 @@ final class Worker implements AutoCloseable {
       FileLock lock = channel.tryLock();
       // Whoever took us for dead before the lock was ours has taken the file away.
       if (lock != null && Files.exists(file)) {
-        return new Worker(file, channel, id);
+        return new FileWorker(file, channel, id);
       }
       channel.close();
     }
@@ -73,7 +73,7 @@ final class Worker implements AutoCloseable {
     Files.deleteIfExists(file);
   }
 
-  private static Path folderOf(Path log) {
+  static Path folderOf(Path log) {
     return log.resolveSibling(log.getFileName() + ".workers");
   }
 

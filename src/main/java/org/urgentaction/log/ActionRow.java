@@ -1,0 +1,108 @@
+package org.urgentaction.log;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import org.urgentaction.campaign.Channel;
+
+/** An action as the columns of a row: the same in the table of actions and in that of records. */
+final class ActionRow {
+  static final String COLUMNS =
+      "campaign, target, channel, writer, language, country, reason, state, at, message_id, sha256,"
+          + " reply, worker";
+  static final int COUNT = 13;
+
+  /** With milliseconds always, so that it sorts as text. */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private ActionRow() {}
+
+  /** A time as the log's columns hold it, to the millisecond. */
+  static String text(Instant time) {
+    return TIME.format(time);
+  }
+
+  static @Nullable Instant time(@Nullable String text) {
+    return text == null ? null : Instant.parse(text);
+  }
+
+  /**
+   * Reads an action.
+   *
+   * @param before how many columns stand before it
+   */
+  static ActionRecord read(ResultSet row, int before) throws SQLException {
+    return new ActionRecord(
+        new ActionKey(
+            row.getString(before + 1),
+            row.getString(before + 2),
+            Channel.parse(row.getString(before + 3)).orElseThrow(() -> damaged("channel")),
+            row.getString(before + 4)),
+        new ActionDetails(
+            row.getString(before + 5), row.getString(before + 6), row.getString(before + 7)),
+        ActionState.parse(row.getString(before + 8)).orElseThrow(() -> damaged("state")),
+        Instant.parse(row.getString(before + 9)),
+        row.getString(before + 10),
+        row.getString(before + 11),
+        row.getString(before + 12),
+        row.getString(before + 13));
+  }
+
+  /**
+   * Fills in an action's columns.
+   *
+   * @param from the number of the first one
+   * @return the number after the last one
+   */
+  static int bind(PreparedStatement statement, int from, ActionRecord action) throws SQLException {
+    int next = from;
+    for (String value : columns(action, text(action.at()))) {
+      statement.setString(next++, value);
+    }
+    return next;
+  }
+
+  /** The exact bytes that a record's seal covers. */
+  static byte[] content(
+      String chain, long number, ActionRecord action, long version, String actor, String recorded) {
+    @Nullable String[] columns = columns(action, action.at().toString());
+    @Nullable String[] fields = new @Nullable String[6 + columns.length];
+    fields[0] = chain;
+    fields[1] = Long.toString(number);
+    fields[2] = action.id();
+    fields[3] = Long.toString(version);
+    fields[4] = actor;
+    fields[5] = recorded;
+    System.arraycopy(columns, 0, fields, 6, columns.length);
+    return Seal.canonical(fields);
+  }
+
+  private static @Nullable String[] columns(ActionRecord action, String at) {
+    return new @Nullable String[] {
+      action.key().campaign(),
+      action.key().target(),
+      action.key().channel().toString(),
+      action.key().writer(),
+      action.details().language(),
+      action.details().country(),
+      action.details().reason(),
+      action.state().toString(),
+      at,
+      action.messageId(),
+      action.sha256(),
+      action.reply(),
+      action.worker()
+    };
+  }
+
+  /** A value that is none of ours: both databases' explanations know this as damage. */
+  private static SQLException damaged(String column) {
+    return new SQLException(
+        "an unknown " + column, "XX001", org.sqlite.SQLiteErrorCode.SQLITE_CORRUPT.code);
+  }
+}

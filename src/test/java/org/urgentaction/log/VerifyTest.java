@@ -1,0 +1,86 @@
+package org.urgentaction.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VerifyTest extends LogTestBase {
+  @Test
+  void aSoundLogIsFoundSound() {
+    try (ActionLog log = open()) {
+      send(log, key(log, "president"), ActionState.SENT);
+      send(log, key(log, "minister"), ActionState.FAILED);
+      Verification found = log.verify();
+      assertEquals(List.of(), found.findings());
+      assertEquals(2, found.actions());
+      assertEquals(6, found.records());
+      send(log, key(log, "ambassador"), ActionState.SENT);
+      assertNotEquals(found.fingerprint(), log.verify().fingerprint());
+    }
+  }
+
+  @Test
+  void everyTamperingIsFound() throws Exception {
+    String[] tamperings = {
+      "UPDATE record SET reply = '250 fine' WHERE number = 3",
+      "UPDATE record SET at = '2020-01-01T00:00:00.000Z' WHERE number = 2",
+      "UPDATE record SET recorded = '2020-01-01T00:00:00Z' WHERE number = 2",
+      "UPDATE record SET actor = 'person' WHERE number = 2",
+      "UPDATE record SET seal = upper(seal) WHERE number = 1",
+      "DELETE FROM record WHERE number = 2",
+      "DELETE FROM record WHERE number = 6",
+      "UPDATE record SET number = number + 1 WHERE number = 6",
+      "UPDATE action SET state = 'failed' WHERE target = 'president'",
+      "UPDATE action SET sha256 = 'cd' WHERE target = 'president'",
+      "UPDATE action SET writer = 'somebody' WHERE target = 'president'",
+      "DELETE FROM action WHERE target = 'minister'",
+      "DELETE FROM chain",
+      "UPDATE chain SET length = length - 1",
+      "INSERT INTO blank SELECT chain, 7, 7, seal, 'x' FROM record WHERE number = 6",
+    };
+    for (String tampering : tamperings) {
+      place = store.newPlace(Files.createTempDirectory(folder, "log"));
+      try (ActionLog log = open()) {
+        send(log, key(log, "president"), ActionState.SENT);
+        send(log, key(log, "minister"), ActionState.SENT);
+        assertSound(log);
+      }
+      tamper(tampering);
+      try (ActionLog log = open()) {
+        assertFalse(log.verify().sound(), tampering);
+      }
+    }
+  }
+
+  @Test
+  void removingTheEndOfAChainWithItsActionIsFound() throws Exception {
+    try (ActionLog log = open()) {
+      send(log, key(log, "president"), ActionState.SENT);
+      send(log, key(log, "minister"), ActionState.SENT);
+    }
+    tamper("DELETE FROM record WHERE number > 3");
+    tamper("DELETE FROM action WHERE target = 'minister'");
+    try (ActionLog log = open()) {
+      assertFalse(log.verify().sound());
+    }
+  }
+
+  @Test
+  void puttingARecordAsideAsForgottenIsFound() throws Exception {
+    try (ActionLog log = open()) {
+      send(log, key(log, "president"), ActionState.SENT);
+      send(log, key(log, "minister"), ActionState.SENT);
+    }
+    tamper("INSERT INTO blank SELECT chain, 4, 6, seal, 'nothing' FROM record WHERE number = 6");
+    tamper("DELETE FROM record WHERE number > 3");
+    tamper("DELETE FROM action WHERE target = 'minister'");
+    try (ActionLog log = open()) {
+      assertEquals(
+          List.of("records were blanked that no forgetting took away"), log.verify().findings());
+    }
+  }
+}
