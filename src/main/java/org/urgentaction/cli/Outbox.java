@@ -63,7 +63,7 @@ final class Outbox {
    *
    * @param tester one's own address for a trial, which the log has nothing against; or null
    */
-  SendPlan plan(List<Writer> writers, boolean again, @Nullable MailAddress tester) {
+  SendPlan plan(Writers writers, boolean again, @Nullable MailAddress tester) {
     List<Assignment> asked = new ArrayList<>();
     for (Writer writer : writers) {
       for (LetterOrder order : planner.orders(writer)) {
@@ -74,7 +74,7 @@ final class Outbox {
         }
       }
     }
-    long first = planner.orders(writers.get(0)).size();
+    long first = planner.orders(writers.first()).size();
     asked.stream().limit(first).map(Assignment::compose).forEach(Outbox::tryOut);
     if (tester != null) {
       return new SendPlan(

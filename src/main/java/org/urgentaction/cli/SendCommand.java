@@ -1,7 +1,6 @@
 package org.urgentaction.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
@@ -17,7 +16,6 @@ import org.urgentaction.dispatch.Summary;
 import org.urgentaction.dispatch.TrialLedger;
 import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterPlanner;
-import org.urgentaction.letter.Writer;
 import org.urgentaction.log.ActionLog;
 import org.urgentaction.mail.MailAddress;
 import org.urgentaction.mail.RehearsalServer;
@@ -90,7 +88,7 @@ final class SendCommand implements Callable<Integer> {
     Catalogue catalogue = campaigns.current();
     Campaign campaign = bench.campaign(catalogue, id).campaign();
     Gate.check(campaign, bench.closures(catalogue, campaign), letterOptions.anyway);
-    List<Writer> writers = letterOptions.withWords(writerOptions.writers(bench, true));
+    Writers writers = letterOptions.withWords(writerOptions.writers(bench, true));
     LetterComposer composer = new LetterComposer(bench.templates());
     LetterPlanner planner =
         new LetterPlanner(
@@ -114,9 +112,11 @@ final class SendCommand implements Callable<Integer> {
       SendReport report = new SendReport(bench, campaign);
       report.plan(plan, outbox.unreachable());
       if (plan.letters().isEmpty()) {
-        return report.nothingToSend(plan);
+        return writers.exitStatus(report.nothingToSend(plan));
       }
-      return server == null ? rehearse(log, plan, report) : send(bench, log, plan, report, server);
+      int status =
+          server == null ? rehearse(log, plan, report) : send(bench, log, plan, report, server);
+      return writers.exitStatus(status);
     }
   }
 
