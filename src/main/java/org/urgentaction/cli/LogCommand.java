@@ -4,9 +4,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Channel;
 import org.urgentaction.log.ActionFilter;
@@ -22,8 +22,17 @@ import picocli.CommandLine.ParentCommand;
 /** {@code ua log}: the record of every action, and what a person adds to it. */
 @Command(
     name = "log",
-    description = "What was done: list it, add what was done by hand, resolve what is unknown.",
-    subcommands = {LogAddCommand.class, LogResolveCommand.class, LogVerifyCommand.class})
+    description = {
+      "What was done: list it, add what was done by hand, resolve what is unknown,",
+      "export it, forget what is old."
+    },
+    subcommands = {
+      LogAddCommand.class,
+      LogResolveCommand.class,
+      LogVerifyCommand.class,
+      LogExportCommand.class,
+      LogForgetCommand.class
+    })
 final class LogCommand implements Callable<Integer> {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
@@ -59,15 +68,21 @@ final class LogCommand implements Callable<Integer> {
     }
     try (ActionLog log = bench.log()) {
       log.recover();
-      List<ActionRecord> actions = log.list(filter);
       if (json) {
-        bench
-            .terminal()
-            .out()
-            .println(JsonOutput.of(actions.stream().map(LogCommand::json).toList()));
+        JsonOutput.list(
+            bench.terminal().out(),
+            items -> log.visit(filter, action -> items.accept(json(action))));
       } else {
-        actions.forEach(action -> print(bench.terminal(), action));
-        explainUnknown(bench, actions);
+        AtomicLong unknown = new AtomicLong();
+        log.visit(
+            filter,
+            action -> {
+              print(bench.terminal(), action);
+              if (action.state() == ActionState.UNKNOWN) {
+                unknown.incrementAndGet();
+              }
+            });
+        explainUnknown(bench, unknown.get());
       }
     }
     return ExitStatus.DONE;
@@ -99,8 +114,7 @@ final class LogCommand implements Callable<Integer> {
                 : line);
   }
 
-  private static void explainUnknown(Workbench bench, List<ActionRecord> actions) {
-    long unknown = actions.stream().filter(a -> a.state() == ActionState.UNKNOWN).count();
+  private static void explainUnknown(Workbench bench, long unknown) {
     if (unknown > 0) {
       bench.note(
           """
