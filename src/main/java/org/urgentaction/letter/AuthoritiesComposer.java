@@ -58,14 +58,7 @@ public final class AuthoritiesComposer {
                           .collect(Collectors.joining(", "))));
     }
     Messages messages =
-        templates
-            .messages(language)
-            .orElseThrow(
-                () ->
-                    new InvalidInputException(
-                        Problem.error(
-                                "--lang", "there are no phrases in " + Languages.shown(language))
-                            .advise("choose another language of the campaign")));
+        templates.authoritiesMessages(language).orElseThrow(() -> missing(campaign, language));
     Map<String, Object> arguments = new HashMap<>();
     arguments.put(
         "people",
@@ -81,7 +74,7 @@ public final class AuthoritiesComposer {
     model.put("lang", language.toLanguageTag());
     model.put("dir", Document.isRightToLeft(language) ? "rtl" : "ltr");
     for (String phrase : List.of("subject", "sent", "asks", "to", "from", "when", "note")) {
-      model.put(phrase, messages.get("authorities." + phrase, arguments));
+      model.put(phrase, messages.get(phrase, arguments));
     }
     model.put("requests", asks);
     model.put("officials", lines(messages, targets(campaign, language, figures.targets())));
@@ -93,13 +86,27 @@ public final class AuthoritiesComposer {
         .naming(campaign.people().stream().map(p -> p.nameIn(language)).toList());
   }
 
+  private InvalidInputException missing(Campaign campaign, Locale language) {
+    String available =
+        campaign.asks().languages().stream()
+            .filter(written -> templates.authoritiesMessages(written).isPresent())
+            .map(Languages::shown)
+            .collect(Collectors.joining(", "));
+    return new InvalidInputException(
+        Problem.error(
+                "--lang", "there are no phrases for authorities in " + Languages.shown(language))
+            .advise(
+                available.isEmpty()
+                    ? "write templates/authorities_%s.properties".formatted(language.getLanguage())
+                    : "choose with --lang from " + available));
+  }
+
   /** A line for each: what it is, and how many. */
   private static List<String> lines(Messages messages, Map<String, Long> numbers) {
     return numbers.entrySet().stream()
         .map(
             entry ->
-                messages.get(
-                    "authorities.line", Map.of("label", entry.getKey(), "count", entry.getValue())))
+                messages.get("line", Map.of("label", entry.getKey(), "count", entry.getValue())))
         .toList();
   }
 
@@ -134,7 +141,7 @@ public final class AuthoritiesComposer {
         (code, count) ->
             named.merge(
                 code.isEmpty()
-                    ? messages.get("authorities.elsewhere", Map.of())
+                    ? messages.get("elsewhere", Map.of())
                     : CountryNames.nameIn(code, language),
                 count,
                 Long::sum));

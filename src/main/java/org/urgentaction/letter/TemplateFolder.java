@@ -72,11 +72,13 @@ public final class TemplateFolder {
   /**
    * The messages of a language: general ones first, then those of a region over them, a user's own
    * over those in the program. Empty where the language has none: no other language stands in.
+   *
+   * @param bundle how their files' names begin: {@code messages}, say
    */
-  Optional<Messages> messages(Locale language) {
+  Optional<Messages> messages(String bundle, Locale language) {
     Map<String, String> patterns = new LinkedHashMap<>();
     String source = "";
-    for (String name : namesFor(language)) {
+    for (String name : namesFor(bundle, language)) {
       try {
         patterns.putAll(properties(new ClassTemplateLoader(TemplateFolder.class, BUILT_IN), name));
         Map<String, String> own = properties(loader, name);
@@ -99,9 +101,9 @@ public final class TemplateFolder {
    * messages_zh.properties, messages_zh_Hant.properties, messages_zh_Hant_TW.properties; where the
    * script is not said it is the likely one (zh-TW is zh-Hant-TW).
    */
-  private static List<String> namesFor(Locale language) {
+  private static List<String> namesFor(String bundle, Locale language) {
     List<String> names = new ArrayList<>();
-    String tag = "messages_" + language.getLanguage();
+    String tag = bundle + "_" + language.getLanguage();
     names.add(tag + ".properties");
     String script = ULocale.addLikelySubtags(ULocale.forLocale(language)).getScript();
     names.add(tag + "_" + script + ".properties");

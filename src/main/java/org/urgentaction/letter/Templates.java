@@ -44,12 +44,17 @@ public final class Templates {
 
   /** The messages of a language, or empty where there are none. */
   Optional<Messages> messages(Locale language) {
-    return messages.computeIfAbsent(language, folder::messages);
+    return messages.computeIfAbsent(language, tag -> folder.messages("messages", tag));
   }
 
   /** A template's name as its author knows it. */
   String shown(String name) {
     return folder.shown(name);
+  }
+
+  /** What the text for authorities says around its numbers, or empty as {@link #messages}. */
+  Optional<Messages> authoritiesMessages(Locale language) {
+    return folder.messages("authorities", language);
   }
 
   /**
