@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.urgentaction.mail.SmtpServer;
 
-/** The one question before mail goes out in earnest. */
+/** The one question before what cannot be taken back. */
 final class Confirmation {
   private final Workbench bench;
 
@@ -14,26 +14,38 @@ final class Confirmation {
   }
 
   /**
-   * Returns where the answer is yes.
+   * Asks before mail goes out.
    *
-   * @throws RefusedException where it is not, or there is nobody to ask
+   * @throws RefusedException where the answer is not yes, or there is nobody to ask
    */
   void ask(int letters, SmtpServer server) {
+    ask(
+        "Send %d %s for good through %s?"
+            .formatted(letters, letters == 1 ? "letter" : "letters", server),
+        "nothing was sent",
+        "it is sent");
+  }
+
+  /**
+   * Returns where the answer is yes.
+   *
+   * @param otherwise what is to be said of any other answer, such as "nothing was sent"
+   * @param unasked what {@code --yes} would do, such as "it is sent"
+   * @throws RefusedException where the answer is not yes, or there is nobody to ask
+   */
+  void ask(String question, String otherwise, String unasked) {
     Terminal terminal = bench.terminal();
     if (!terminal.interactive()) {
       throw new RefusedException(
-          "nothing was sent: there is nobody here to confirm it. With --yes it is sent unasked.");
+          "%s: there is nobody here to confirm it. With --yes %s unasked."
+              .formatted(otherwise, unasked));
     }
-    terminal
-        .err()
-        .print(
-            "Send %d %s for good through %s? Type yes: "
-                .formatted(letters, letters == 1 ? "letter" : "letters", server));
+    terminal.err().print(question + " Type yes: ");
     terminal.err().flush();
     try {
       String answer = terminal.in().readLine();
       if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).equals("yes")) {
-        throw new RefusedException("nothing was sent: it was not confirmed.");
+        throw new RefusedException(otherwise + ": it was not confirmed.");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -13,6 +13,8 @@ import org.urgentaction.campaign.Localized;
 import org.urgentaction.dispatch.FaxRoom;
 import org.urgentaction.dispatch.Format;
 import org.urgentaction.letter.LetterOrder;
+import org.urgentaction.letter.LetterPlanner;
+import org.urgentaction.letter.Writer;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 
@@ -45,17 +47,19 @@ final class FaxAdvice {
    *
    * @throws InvalidInputException where that leaves nothing to write, or a number cannot be dialled
    */
-  void beforeLetters(List<List<LetterOrder>> orders) {
+  void beforeLetters(Writers writers, LetterPlanner planner) {
     if (!areWanted()) {
       return;
     }
     Set<String> with = new LinkedHashSet<>();
     Set<String> without = new LinkedHashSet<>();
-    for (LetterOrder order : orders.stream().flatMap(List::stream).toList()) {
-      if (!FaxRoom.reaches(order)) {
-        without.add(order.recipient().id());
-      } else if (with.add(order.recipient().id())) {
-        FaxRoom.dialled(order, order.recipient().faxes().get(0), null);
+    for (Writer writer : writers) {
+      for (LetterOrder order : planner.orders(writer)) {
+        if (!FaxRoom.reaches(order)) {
+          without.add(order.recipient().id());
+        } else if (with.add(order.recipient().id())) {
+          FaxRoom.dialled(order, order.recipient().faxes().get(0), null);
+        }
       }
     }
     if (with.isEmpty() && areAll()) {

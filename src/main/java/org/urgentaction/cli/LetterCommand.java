@@ -14,7 +14,6 @@ import org.urgentaction.fax.FaxResolution;
 import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterOrder;
 import org.urgentaction.letter.LetterPlanner;
-import org.urgentaction.letter.Writer;
 import org.urgentaction.log.ActionLog;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
@@ -91,7 +90,7 @@ final class LetterCommand implements Callable<Integer> {
     Catalogue catalogue = bench.catalogue();
     Campaign campaign = bench.campaign(catalogue, id).campaign();
     Gate.check(campaign, bench.closures(catalogue, campaign), letterOptions.anyway);
-    List<Writer> writers =
+    Writers writers =
         letterOptions.withWords(writerOptions.writers(bench, wanted.contains(Format.EML)));
     LetterComposer composer = new LetterComposer(bench.templates());
     LetterPlanner planner =
@@ -99,32 +98,31 @@ final class LetterCommand implements Callable<Integer> {
             campaign,
             letterOptions.choices(
                 bench, campaign, composer, writers, writerOptions.letterhead(bench)));
-    List<List<LetterOrder>> orders = writers.stream().map(planner::orders).toList();
+    List<LetterOrder> first = planner.orders(writers.first());
     FaxAdvice faxes = new FaxAdvice(bench, campaign, wanted);
-    faxes.beforeLetters(orders);
+    faxes.beforeLetters(writers, planner);
     boolean complete = true;
     try (ActionLog log = bench.log()) {
       if (merge) {
-        new PrintRunFiles(bench, composer, foldMarks, duplex)
-            .write(orders, new OutputFolder(output), log, letterOptions.anyway);
+        new PrintRunFiles(bench, composer, planner, foldMarks, duplex)
+            .write(writers, new OutputFolder(output), log, letterOptions.anyway);
       } else {
         LetterFiles files =
             new LetterFiles(bench, composer, planner, wanted, foldMarks, faxResolution());
-        files.tryOut(orders.get(0));
+        files.tryOut(first);
         complete =
             files.write(
-                orders,
+                writers,
                 writerOptions.isList(),
                 new OutputFolder(output),
                 log,
                 letterOptions.anyway);
       }
     }
-    List<LetterOrder> first = orders.get(0);
     new Advice(bench, campaign, faxes.areAll())
         .afterLetters(composer.compose(first.get(0)), first, writerOptions.isList());
     faxes.afterLetters(first, writerOptions.isList());
-    return complete ? ExitStatus.DONE : ExitStatus.UNFINISHED;
+    return writers.exitStatus(complete ? ExitStatus.DONE : ExitStatus.UNFINISHED);
   }
 
   private FaxResolution faxResolution() {

@@ -25,6 +25,7 @@ import org.urgentaction.letter.Letter;
 import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterOrder;
 import org.urgentaction.letter.LetterPlanner;
+import org.urgentaction.letter.Writer;
 import org.urgentaction.log.ActionDetails;
 import org.urgentaction.log.ActionKey;
 import org.urgentaction.log.ActionLog;
@@ -39,6 +40,7 @@ final class LetterFiles {
 
   private final Workbench bench;
   private final LetterComposer composer;
+  private final LetterPlanner planner;
   private final Set<Format> formats;
   private final PressRoom pressRoom;
   private final Enclosures enclosures;
@@ -78,6 +80,7 @@ final class LetterFiles {
       FaxResolution faxResolution) {
     this.bench = bench;
     this.composer = composer;
+    this.planner = planner;
     this.formats = formats;
     this.pressRoom = new PressRoom(FontLibrary.bundled(), composer, foldMarks);
     this.enclosures = new Enclosures(composer, pressRoom, planner, false);
@@ -102,18 +105,16 @@ final class LetterFiles {
    * @return whether every letter was written
    */
   boolean write(
-      List<List<LetterOrder>> orders,
-      boolean list,
-      OutputFolder folder,
-      ActionLog log,
-      @Nullable String reason) {
+      Writers writers, boolean list, OutputFolder folder, ActionLog log, @Nullable String reason) {
     int written = 0;
     int failed = 0;
     List<Preparation> made = new ArrayList<>();
-    for (int i = 0; i < orders.size(); i++) {
+    int number = 0;
+    for (Writer writer : writers) {
+      number++;
       try {
-        for (LetterOrder order : orders.get(i)) {
-          written += write(order, list ? i + 1 : 0, folder, log, reason, made);
+        for (LetterOrder order : planner.orders(writer)) {
+          written += write(order, list ? number : 0, folder, log, reason, made);
         }
       } catch (InvalidInputException e) {
         if (!list) {
@@ -121,7 +122,7 @@ final class LetterFiles {
           throw e;
         }
         failed++;
-        bench.terminal().err().println("writer %d: %s".formatted(i + 1, e.getMessage()));
+        bench.terminal().err().println("writer %d: %s".formatted(number, e.getMessage()));
       }
       if (made.size() >= NOTED_TOGETHER) {
         log.prepareAll(made);
@@ -133,8 +134,7 @@ final class LetterFiles {
       bench
           .terminal()
           .out()
-          .println(
-              "%d files for %d writers in %s".formatted(written, orders.size() - failed, folder));
+          .println("%d files for %d writers in %s".formatted(written, number - failed, folder));
     }
     return failed == 0;
   }

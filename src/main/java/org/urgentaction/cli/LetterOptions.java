@@ -16,7 +16,6 @@ import org.urgentaction.letter.LetterChoices;
 import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterPlanner;
 import org.urgentaction.letter.Letterhead;
-import org.urgentaction.letter.Writer;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 import org.urgentaction.problem.UnsafeCharacters;
@@ -79,7 +78,7 @@ final class LetterOptions {
       Workbench bench,
       Campaign campaign,
       LetterComposer composer,
-      List<Writer> writers,
+      Writers writers,
       Optional<Letterhead> saved) {
     LetterChoices choices =
         new LetterChoices(
@@ -87,22 +86,22 @@ final class LetterOptions {
     if (!edit) {
       return choices;
     }
-    if (writers.size() > 1) {
+    if (writers.count() > 1) {
       throw invalid("--edit", "a list's letters cannot be edited one by one", "leave one out");
     }
     String draft =
         composer.draft(
-            new LetterPlanner(campaign, choices).orders(withWords(writers).get(0)).get(0));
+            new LetterPlanner(campaign, choices).orders(withWords(writers).first()).get(0));
     return choices.withDraft(new Editor(bench).edited(draft));
   }
 
   /** The writers with the personal word that was given for all of them. */
-  List<Writer> withWords(List<Writer> writers) {
+  Writers withWords(Writers writers) {
     if (words == null) {
       return writers;
     }
     String text = text(words);
-    return writers.stream().map(writer -> writer.withWords(text)).toList();
+    return writers.each(writer -> writer.withWords(text));
   }
 
   private @Nullable Locale language() {

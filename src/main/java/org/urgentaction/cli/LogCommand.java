@@ -4,9 +4,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Channel;
 import org.urgentaction.log.ActionFilter;
@@ -22,12 +22,17 @@ import picocli.CommandLine.ParentCommand;
 /** {@code ua log}: the record of every action, and what a person adds to it. */
 @Command(
     name = "log",
-    description = "What was done: list it, add what was done by hand, resolve what is unknown.",
+    description = {
+      "What was done: list it, add what was done by hand, resolve what is unknown,",
+      "export it, forget what is old."
+    },
     subcommands = {
       LogAddCommand.class,
       LogResolveCommand.class,
       LogVerifyCommand.class,
-      LogReplyCommand.class
+      LogReplyCommand.class,
+      LogExportCommand.class,
+      LogForgetCommand.class
     })
 final class LogCommand implements Callable<Integer> {
   private static final DateTimeFormatter MINUTE =
@@ -64,17 +69,23 @@ final class LogCommand implements Callable<Integer> {
     }
     try (ActionLog log = bench.log()) {
       log.recover();
-      List<ActionRecord> actions = log.list(filter);
       if (json) {
-        bench
-            .terminal()
-            .out()
-            .println(JsonOutput.of(actions.stream().map(LogCommand::json).toList()));
+        JsonOutput.list(
+            bench.terminal().out(),
+            items -> log.visit(filter, action -> items.accept(json(action))));
       } else {
-        actions.forEach(action -> print(bench.terminal(), action));
+        AtomicLong unknown = new AtomicLong();
+        log.visit(
+            filter,
+            action -> {
+              print(bench.terminal(), action);
+              if (action.state() == ActionState.UNKNOWN) {
+                unknown.incrementAndGet();
+              }
+            });
         ControlWords.byCampaign(bench)
             .forEach((id, words) -> words.forEach(word -> bench.note(id + ": " + word)));
-        explainUnknown(bench, actions);
+        explainUnknown(bench, unknown.get());
       }
     }
     return ExitStatus.DONE;
@@ -106,8 +117,7 @@ final class LogCommand implements Callable<Integer> {
                 : line);
   }
 
-  private static void explainUnknown(Workbench bench, List<ActionRecord> actions) {
-    long unknown = actions.stream().filter(a -> a.state() == ActionState.UNKNOWN).count();
+  private static void explainUnknown(Workbench bench, long unknown) {
     if (unknown > 0) {
       bench.note(
           """

@@ -33,6 +33,12 @@ final class OutputFolder {
     }
   }
 
+  /** The folder in which a file is to be. */
+  static OutputFolder of(Path file) {
+    Path parent = file.getParent();
+    return new OutputFolder(parent == null ? Path.of(".") : parent);
+  }
+
   /** Puts a file there in place of one of the same name, and returns its path. */
   Path put(String name, byte[] content) {
     return put(name, out -> out.write(content));

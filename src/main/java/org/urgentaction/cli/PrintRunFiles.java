@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Channel;
 import org.urgentaction.dispatch.LetterMail;
@@ -15,6 +17,8 @@ import org.urgentaction.dispatch.PressRoom;
 import org.urgentaction.dispatch.Sha256;
 import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterOrder;
+import org.urgentaction.letter.LetterPlanner;
+import org.urgentaction.letter.Writer;
 import org.urgentaction.log.ActionDetails;
 import org.urgentaction.log.ActionKey;
 import org.urgentaction.log.ActionLog;
@@ -33,58 +37,62 @@ final class PrintRunFiles {
 
   private final Workbench bench;
   private final LetterComposer composer;
+  private final LetterPlanner planner;
   private final PressRoom pressRoom;
   private final boolean duplex;
 
-  PrintRunFiles(Workbench bench, LetterComposer composer, boolean foldMarks, boolean duplex) {
+  PrintRunFiles(
+      Workbench bench,
+      LetterComposer composer,
+      LetterPlanner planner,
+      boolean foldMarks,
+      boolean duplex) {
     this.bench = bench;
     this.composer = composer;
+    this.planner = planner;
     this.duplex = duplex;
     pressRoom = new PressRoom(FontLibrary.bundled(), composer, foldMarks);
   }
 
   /**
-   * @param orders of each writer
    * @param reason why a shut gate was passed, or null
    */
-  void write(
-      List<List<LetterOrder>> orders, OutputFolder folder, ActionLog log, @Nullable String reason) {
-    Map<String, List<LetterOrder>> runs = new LinkedHashMap<>();
-    int total = 0;
-    for (List<LetterOrder> ofWriter : orders) {
-      for (LetterOrder order : ofWriter) {
-        runs.computeIfAbsent(order.recipient().id(), id -> new ArrayList<>()).add(order);
-        total++;
+  void write(Writers writers, OutputFolder folder, ActionLog log, @Nullable String reason) {
+    Map<String, Integer> letters = new LinkedHashMap<>();
+    for (Writer writer : writers) {
+      for (LetterOrder order : planner.orders(writer)) {
+        letters.merge(order.recipient().id(), 1, Integer::sum);
       }
     }
+    int total = letters.values().stream().mapToInt(Integer::intValue).sum();
+    String campaign = planner.orders(writers.first()).get(0).campaign().id();
     List<String> lines = new ArrayList<>();
     try (Progress progress = new Progress(bench, "setting", total)) {
-      for (List<LetterOrder> run : runs.values()) {
-        lines.add(write(run, folder, log, reason, progress));
+      for (Map.Entry<String, Integer> run : letters.entrySet()) {
+        int[] pages = new int[1];
+        Iterable<LetterOrder> orders = () -> ordersTo(run.getKey(), writers).iterator();
+        Path file =
+            folder.put(
+                campaign + "-" + run.getKey() + ".pdf",
+                out -> pages[0] = set(orders, out, progress));
+        note(orders, sha256(file), log, reason);
+        int count = run.getValue();
+        lines.add(
+            "%s  %d letter%s, %d page%s"
+                .formatted(file, count, count == 1 ? "" : "s", pages[0], pages[0] == 1 ? "" : "s"));
       }
     }
     lines.forEach(bench.terminal().out()::println);
   }
 
-  private String write(
-      List<LetterOrder> run,
-      OutputFolder folder,
-      ActionLog log,
-      @Nullable String reason,
-      Progress progress) {
-    LetterOrder first = run.get(0);
-    int[] pages = new int[1];
-    Path file =
-        folder.put(
-            first.campaign().id() + "-" + first.recipient().id() + ".pdf",
-            out -> pages[0] = set(run, out, progress));
-    note(run, sha256(file), log, reason);
-    return "%s  %d letter%s, %d page%s"
-        .formatted(
-            file, run.size(), run.size() == 1 ? "" : "s", pages[0], pages[0] == 1 ? "" : "s");
+  /** The letters to one official, made out as they are asked for. */
+  private Stream<LetterOrder> ordersTo(String recipient, Writers writers) {
+    return StreamSupport.stream(writers.spliterator(), false)
+        .flatMap(writer -> planner.orders(writer).stream())
+        .filter(order -> order.recipient().id().equals(recipient));
   }
 
-  private int set(List<LetterOrder> orders, OutputStream out, Progress progress)
+  private int set(Iterable<LetterOrder> orders, OutputStream out, Progress progress)
       throws IOException {
     int pages = 0;
     int number = 1;
@@ -122,24 +130,24 @@ final class PrintRunFiles {
   }
 
   private static void note(
-      List<LetterOrder> run, String sha256, ActionLog log, @Nullable String reason) {
-    for (int from = 0; from < run.size(); from += NOTED_TOGETHER) {
-      List<LetterOrder> some = run.subList(from, Math.min(run.size(), from + NOTED_TOGETHER));
-      log.prepareAll(
-          some.stream()
-              .map(
-                  order ->
-                      new Preparation(
-                          new ActionKey(
-                              order.campaign().id(),
-                              order.recipient().id(),
-                              Channel.POST,
-                              log.writers().hash(LetterMail.identity(order.writer()))),
-                          new ActionDetails(
-                              order.language().toLanguageTag(), order.writer().country(), reason),
-                          sha256))
-              .toList());
+      Iterable<LetterOrder> run, String sha256, ActionLog log, @Nullable String reason) {
+    List<Preparation> some = new ArrayList<>();
+    for (LetterOrder order : run) {
+      some.add(
+          new Preparation(
+              new ActionKey(
+                  order.campaign().id(),
+                  order.recipient().id(),
+                  Channel.POST,
+                  log.writers().hash(LetterMail.identity(order.writer()))),
+              new ActionDetails(order.language().toLanguageTag(), order.writer().country(), reason),
+              sha256));
+      if (some.size() == NOTED_TOGETHER) {
+        log.prepareAll(some);
+        some.clear();
+      }
     }
+    log.prepareAll(some);
   }
 
   private static String sha256(Path file) {

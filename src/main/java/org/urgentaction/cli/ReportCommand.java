@@ -1,17 +1,27 @@
 package org.urgentaction.cli;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.urgentaction.campaign.Campaign;
+import org.urgentaction.campaign.CampaignFile;
+import org.urgentaction.letter.Languages;
 import org.urgentaction.log.ActionFilter;
 import org.urgentaction.log.ActionLog;
+import org.urgentaction.log.Reply;
 import org.urgentaction.log.SupporterMail;
-import org.urgentaction.log.Total;
+import org.urgentaction.problem.InvalidInputException;
+import org.urgentaction.problem.Problem;
+import org.urgentaction.report.Labels;
+import org.urgentaction.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,6 +30,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code ua report}: totals of what was done, and of nobody in particular. */
 @Command(
     name = "report",
+    sortOptions = false,
     description = "Totals by campaign, target, channel, language, country and day.")
 final class ReportCommand implements Callable<Integer> {
   @ParentCommand private UaCommand ua;
@@ -27,94 +38,149 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "ID", description = "Of this campaign only.")
   private @Nullable String id;
 
-  @Option(names = "--json", description = "As JSON.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = {
+        "text, csv (every number, for spreadsheets), json, svg or png (a chart); with --for:",
+        "text, html, docx or pdf (default: as the file's name ends, else text)."
+      })
+  private @Nullable ReportFormat format;
+
+  @Option(names = "--json", description = "As JSON; the same as --format json.")
   private boolean json;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "File to write (default: standard output).")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--for",
+      paramLabel = "authorities",
+      description = "A text to send to the authorities: numbers and requests, no names.")
+  private @Nullable Reader reader;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "TAG",
+      description = "With --for: a language of the campaign (default: its own).")
+  private @Nullable String language;
+
+  /** For whom a report can be. */
+  private enum Reader {
+    AUTHORITIES
+  }
 
   @Override
   public Integer call() {
     Workbench bench = ua.workbench();
-    ActionFilter filter =
-        id == null
-            ? ActionFilter.all()
-            : ActionFilter.of(bench.campaign(bench.catalogue(), id).id());
-    List<Total> all = totals(bench, filter);
-    List<Total> done = all.stream().filter(total -> total.state().done()).toList();
-    Map<String, Map<String, Long>> tables = tables(done);
-    long actions = sum(done);
-    Map<String, Long> states = by(all, total -> total.state().toString());
-    List<String> responses =
-        id == null ? List.of() : Responses.to(bench, String.valueOf(filter.campaign())).lines();
-    if (json) {
-      Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-      fields.put("actions", actions);
-      fields.put("by_state", states);
-      fields.put("came_back", responses);
-      tables.forEach((title, table) -> fields.put("by_" + title, table));
-      bench.terminal().out().println(JsonOutput.of(fields));
-      return ExitStatus.DONE;
+    ReportFormat wanted = format();
+    if (wanted.forAuthorities() == (reader == null) && wanted != ReportFormat.TEXT) {
+      throw new InvalidInputException(
+          Problem.error(
+                  "--format",
+                  "%s is %s --for authorities".formatted(wanted, reader == null ? "only" : "not"))
+              .advise("choose from " + ReportFormat.named(reader != null)));
     }
-    print(bench.terminal(), actions, states, tables);
-    responses.forEach(line -> bench.terminal().out().println("  " + line));
+    if (wanted.binary() && output == null) {
+      throw new InvalidInputException(
+          Problem.error("--format", "%s is no text".formatted(wanted))
+              .advise("give a file to write with -o"));
+    }
+    Map<String, Campaign> files = campaigns(bench);
+    Set<String> ids = new TreeSet<>();
+    Report report = report(bench, ids);
+    files.keySet().retainAll(ids);
+    byte[] content =
+        reader == null
+            ? new ReportPages(bench, title(files), new Labels(files), report, output == null)
+                .write(wanted)
+            : new AuthoritiesText(bench, campaign(bench), language(), report).write(wanted);
+    if (output == null) {
+      bench.terminal().out().print(new String(content, StandardCharsets.UTF_8));
+    } else {
+      bench.note("" + OutputFolder.of(output).put(output.getFileName().toString(), content));
+    }
     return ExitStatus.DONE;
   }
 
-  private static List<Total> totals(Workbench bench, ActionFilter filter) {
+  private ReportFormat format() {
+    if (json) {
+      return ReportFormat.JSON;
+    }
+    if (format != null) {
+      return format;
+    }
+    return output == null ? ReportFormat.TEXT : ReportFormat.ofFile(output);
+  }
+
+  /** The campaigns whose files are there; a report needs none of them. */
+  private static Map<String, Campaign> campaigns(Workbench bench) {
+    Map<String, Campaign> campaigns = new HashMap<>();
+    try {
+      for (CampaignFile file : bench.catalogue().all()) {
+        campaigns.put(file.campaign().id(), file.campaign());
+      }
+    } catch (InvalidInputException e) {
+      e.problems().forEach(problem -> bench.note(problem.toString()));
+    }
+    return campaigns;
+  }
+
+  private Campaign campaign(Workbench bench) {
+    if (id == null) {
+      throw new InvalidInputException(
+          Problem.error("--for", "which campaign?").advise("give its id or UA number"));
+    }
+    return bench.campaign(bench.catalogue(), id).campaign();
+  }
+
+  private @Nullable Locale language() {
+    return language == null
+        ? null
+        : Languages.named(language)
+            .orElseThrow(
+                () ->
+                    new InvalidInputException(
+                        Problem.error("--lang", "\"%s\" is no language".formatted(language))
+                            .advise("write a tag such as en, fr or ru")));
+  }
+
+  private String title(Map<String, Campaign> files) {
+    if (id == null) {
+      return "All campaigns";
+    }
+    Campaign campaign = files.size() == 1 ? files.values().iterator().next() : null;
+    return campaign == null
+        ? id
+        : "UA %s: %s".formatted(campaign.ua(), CampaignWords.title(campaign, Locale.ENGLISH));
+  }
+
+  /**
+   * @param ids those of the campaigns in it are added
+   */
+  private Report report(Workbench bench, Set<String> ids) {
     if (!bench.hasLog()) {
-      return List.of();
+      if (id != null) {
+        ids.add(bench.campaign(bench.catalogue(), id).id());
+      }
+      return new Report(List.of(), List.of());
     }
     try (ActionLog log = bench.log()) {
       log.recover();
-      return log.totals(filter).stream()
-          .filter(total -> !total.target().equals(SupporterMail.TARGET))
-          .toList();
+      LoggedCampaigns logged = new LoggedCampaigns(bench, log);
+      ids.addAll(id == null ? logged.all() : logged.named(List.of(id)));
+      List<Reply> replies = new ArrayList<>();
+      ids.forEach(campaign -> replies.addAll(log.replies(campaign)));
+      return new Report(
+          log
+              .totals(id == null ? ActionFilter.all() : ActionFilter.of(ids.iterator().next()))
+              .stream()
+              .filter(total -> !total.target().equals(SupporterMail.TARGET))
+              .toList(),
+          replies);
     }
-  }
-
-  private static Map<String, Map<String, Long>> tables(List<Total> done) {
-    Map<String, Map<String, Long>> tables = new LinkedHashMap<>();
-    tables.put("campaign", by(done, Total::campaign));
-    tables.put("target", by(done, total -> total.campaign() + " → " + total.target()));
-    tables.put("channel", by(done, total -> total.channel().toString()));
-    tables.put("language", by(done, Total::language));
-    tables.put(
-        "country", by(done, total -> total.country() == null ? "not given" : total.country()));
-    tables.put("day", by(done, total -> total.day().toString()));
-    return tables;
-  }
-
-  private static Map<String, Long> by(List<Total> totals, Function<Total, String> key) {
-    Map<String, Long> sums = new TreeMap<>();
-    totals.forEach(total -> sums.merge(key.apply(total), total.count(), Long::sum));
-    return sums;
-  }
-
-  private static long sum(List<Total> totals) {
-    return totals.stream().mapToLong(Total::count).sum();
-  }
-
-  private static void print(
-      Terminal terminal,
-      long actions,
-      Map<String, Long> states,
-      Map<String, Map<String, Long>> tables) {
-    terminal
-        .out()
-        .println(
-            terminal.styled(
-                Terminal.Style.BOLD, actions == 1 ? "1 action taken" : actions + " actions taken"));
-    List<String> others = new ArrayList<>();
-    states.forEach((state, count) -> others.add(count + " " + state));
-    if (!others.isEmpty()) {
-      terminal.out().println("In the log: " + String.join(", ", others));
-    }
-    tables.forEach(
-        (title, table) -> {
-          if (!table.isEmpty()) {
-            terminal.out().println();
-            terminal.out().println(terminal.styled(Terminal.Style.BOLD, "By " + title));
-            table.forEach(
-                (key, count) -> terminal.out().println("  %6d  %s".formatted(count, key)));
-          }
-        });
   }
 }

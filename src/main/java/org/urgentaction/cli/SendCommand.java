@@ -2,7 +2,6 @@ package org.urgentaction.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -25,7 +24,6 @@ import org.urgentaction.dispatch.Summary;
 import org.urgentaction.dispatch.TrialLedger;
 import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterPlanner;
-import org.urgentaction.letter.Writer;
 import org.urgentaction.log.ActionLog;
 import org.urgentaction.mail.Credentials;
 import org.urgentaction.mail.MailAddress;
@@ -122,7 +120,7 @@ final class SendCommand implements Callable<Integer> {
     Campaign campaign = file.campaign();
     Gate.check(campaign, bench.closures(catalogue, campaign), letterOptions.anyway);
     SendingMailbox mailbox = sender.mailbox(bench);
-    List<Writer> writers =
+    Writers writers =
         letterOptions.withWords(writerOptions.writers(bench, mailbox.needsWritersAddress()));
     LetterComposer composer = new LetterComposer(bench.templates());
     LetterPlanner planner =
@@ -159,7 +157,8 @@ final class SendCommand implements Callable<Integer> {
               ? Clearance.by(log, again, server == null ? null : pace.hours(), bench.clock())
               : Clearance.ofTrial(bench.clock());
       SendPlan plan = new SendPlanner(clearance).plan(outbox);
-      return new Sending(bench, file, log, outbox, clearance, plan, interruption).run(server);
+      return writers.exitStatus(
+          new Sending(bench, file, log, outbox, clearance, plan, interruption).run(server));
     }
   }
 

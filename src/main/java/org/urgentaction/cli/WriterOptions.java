@@ -72,11 +72,12 @@ final class WriterOptions {
   }
 
   /**
-   * The writers, at least one.
+   * The writers, at least one. A list is gone through once, and its bad rows are put into a file
+   * beside it.
    *
    * @param emailNeeded whether each needs an email address
    */
-  List<Writer> writers(Workbench bench, boolean emailNeeded) {
+  Writers writers(Workbench bench, boolean emailNeeded) {
     Map<WriterField, String> given = given();
     if (supporters != null) {
       if (!given.isEmpty() || me != null) {
@@ -85,7 +86,7 @@ final class WriterOptions {
             "a list and a single writer cannot both write",
             "leave one of them out");
       }
-      return new SupporterList(supporters, safe, emailNeeded).read();
+      return Writers.of(bench, new SupporterList(supporters, safe, emailNeeded));
     }
     Map<WriterField, String> values = profile(bench);
     values.putAll(given);
@@ -95,7 +96,7 @@ final class WriterOptions {
     if (emailNeeded && writer.email() == null) {
       throw invalid("--email", "mail is sent in your name, from your address", "give --email");
     }
-    return List.of(writer);
+    return Writers.of(writer);
   }
 
   /** The letterhead of the profile that is the writer; none for a list, or who options name. */

@@ -75,10 +75,10 @@ public final class PressRoom {
   /**
    * One file for letters to one official, in whatever languages and on whatever paper.
    *
-   * @param orders of all letters that will be added
+   * @param orders of all letters that will be added, gone through once
    * @param duplex whether each begins on a fresh sheet when both sides are printed
    */
-  public PrintRun run(List<LetterOrder> orders, boolean duplex, OutputStream out)
+  public PrintRun run(Iterable<LetterOrder> orders, boolean duplex, OutputStream out)
       throws IOException {
     Map<Run, LetterOrder> kinds = new LinkedHashMap<>();
     orders.forEach(order -> kinds.putIfAbsent(Run.of(order), order));

@@ -1,10 +1,14 @@
 package org.urgentaction.letter;
 
+import java.text.CollationKey;
 import java.text.Collator;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Countries by code and by name, as CLDR knows them. */
 final class CountryNames {
@@ -14,6 +18,34 @@ final class CountryNames {
           .map(Locale::forLanguageTag)
           .toList();
 
+  private static final Set<String> CODES = Set.of(Locale.getISOCountries());
+
+  /** Names by what they are without case and accents; made once, when the first name is read. */
+  private static final class Index {
+    static final Collator COLLATOR = collator();
+
+    @SuppressWarnings("ImmutableMemberCollection") // no CollationKey ever changes
+    static final Map<CollationKey, String> CODES = codes();
+
+    private Index() {}
+
+    private static Collator collator() {
+      Collator collator = Collator.getInstance(Locale.ROOT);
+      collator.setStrength(Collator.PRIMARY);
+      return collator;
+    }
+
+    private static Map<CollationKey, String> codes() {
+      Map<CollationKey, String> codes = new HashMap<>();
+      for (String code : Locale.getISOCountries()) {
+        for (Locale language : NAMED_IN) {
+          codes.putIfAbsent(COLLATOR.getCollationKey(nameIn(code, language)), code);
+        }
+      }
+      return Map.copyOf(codes);
+    }
+  }
+
   private CountryNames() {}
 
   /** The ISO 3166-1 alpha-2 code for a code of two or three letters, or a country's name. */
@@ -22,21 +54,17 @@ final class CountryNames {
     if (upper.equals("UK")) {
       return Optional.of("GB");
     }
+    if (CODES.contains(upper)) {
+      return Optional.of(upper);
+    }
     return Arrays.stream(Locale.getISOCountries())
-        .filter(code -> code.equals(upper) || alpha3(code).equals(upper))
+        .filter(code -> upper.length() == 3 && alpha3(code).equals(upper))
         .findFirst()
         .or(() -> byName(text.strip()));
   }
 
   private static Optional<String> byName(String name) {
-    Collator collator = Collator.getInstance(Locale.ROOT);
-    collator.setStrength(Collator.PRIMARY);
-    return Arrays.stream(Locale.getISOCountries())
-        .filter(
-            code ->
-                NAMED_IN.stream()
-                    .anyMatch(language -> collator.equals(nameIn(code, language), name)))
-        .findFirst();
+    return Optional.ofNullable(Index.CODES.get(Index.COLLATOR.getCollationKey(name)));
   }
 
   private static String alpha3(String code) {

@@ -1,104 +1,88 @@
 package org.urgentaction.letter;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.mozilla.universalchardet.UniversalDetector;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 
-/** Reads CSV (RFC 4180) as spreadsheets really write it: any usual separator and encoding. */
+/**
+ * A CSV file (RFC 4180) as spreadsheets really write it: any usual separator and encoding, found
+ * once, so that its rows can be gone through as often as they are needed.
+ */
 final class CsvTable {
   private static final long LARGEST = 200L << 20;
-  private static final int LONGEST_ROW = 1 << 20;
+  private static final int LOOKED_AT = 1 << 16;
+  private static final Pattern NAMED_SEPARATOR =
+      Pattern.compile("\"?sep=(.)\"?\\s*", Pattern.CASE_INSENSITIVE);
 
   private final String source;
+  private final Path file;
+  private final Charset encoding;
+  private final char separator;
+  private final boolean separatorNamed;
 
-  CsvTable(String source) {
+  CsvTable(String source, Path file) throws IOException {
     this.source = source;
-  }
-
-  /** Rows that hold anything; the first is the header. */
-  List<TableRow> rows(Path file) throws IOException {
+    this.file = file;
     if (Files.size(file) > LARGEST) {
-      throw invalid(0, "the list is larger than 200 MB", "split it into several lists");
+      throw invalid("the list is larger than 200 MB", "split it into several lists");
     }
-    String text = decoded(Files.readAllBytes(file));
-    CSVFormat format =
-        CSVFormat.DEFAULT.builder().setDelimiter(separator(text)).setIgnoreEmptyLines(true).get();
-    List<TableRow> rows = new ArrayList<>();
-    long line = 1;
-    try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-      for (CSVRecord row : parser) {
-        List<String> cells = row.toList();
-        if (cells.stream().mapToInt(String::length).sum() > LONGEST_ROW) {
-          throw invalid((int) line, "the row is longer than 1 MB", "look for a quote never closed");
-        }
-        TableRow tableRow = new TableRow((int) line, cells);
-        line = parser.getCurrentLineNumber() + 1;
-        if (!tableRow.isBlank()) {
-          rows.add(tableRow);
-        }
+    encoding = new TextEncoding(source).of(file);
+    String header = header();
+    Matcher named = NAMED_SEPARATOR.matcher(header);
+    separatorNamed = named.matches();
+    separator = separatorNamed ? named.group(1).charAt(0) : separator(header);
+    if ("\"\r\n\0".indexOf(separator) >= 0) {
+      throw invalid("the first line names no separator", "save the list as CSV again");
+    }
+  }
+
+  /** The rows from the first one on, which is the header. */
+  TableRows rows() throws IOException {
+    return new CsvRows(source, open(), separator, separatorNamed);
+  }
+
+  /** The text behind the byte order mark, where there is one. */
+  private Reader open() throws IOException {
+    Reader text = new BufferedReader(new InputStreamReader(Files.newInputStream(file), encoding));
+    text.mark(1);
+    if (text.read() != '\uFEFF') {
+      text.reset();
+    }
+    return text;
+  }
+
+  /** The first line that holds anything, as far as it is looked at. */
+  private String header() throws IOException {
+    char[] start = new char[LOOKED_AT];
+    int length;
+    try (Reader text = open()) {
+      length = text.read(start, 0, start.length);
+      for (int more = length; more > 0 && length < start.length; length += Math.max(more, 0)) {
+        more = text.read(start, length, start.length - length);
       }
-    } catch (UncheckedIOException e) {
-      throw invalid((int) line, "the row is no CSV", "look for a quote that is never closed");
     }
-    return rows;
+    return new String(start, 0, Math.max(length, 0))
+        .lines()
+        .filter(line -> !line.isBlank())
+        .findFirst()
+        .orElse("");
   }
 
-  private String decoded(byte[] bytes) {
-    for (int i = 0; i < Math.min(bytes.length, 4096); i++) {
-      if (bytes[i] == 0 && !startsAsUtf16(bytes)) {
-        throw invalid(0, "the file is not a text file", "save the list as CSV or XLSX");
-      }
-    }
-    try {
-      return withoutMark(decode(bytes, StandardCharsets.UTF_8));
-    } catch (CharacterCodingException e) {
-      UniversalDetector detector = new UniversalDetector();
-      detector.handleData(bytes, 0, bytes.length);
-      detector.dataEnd();
-      String found = detector.getDetectedCharset();
-      Charset charset =
-          found != null && Charset.isSupported(found)
-              ? Charset.forName(found)
-              : Charset.forName("windows-1252");
-      return withoutMark(new String(bytes, charset));
-    }
-  }
-
-  private static boolean startsAsUtf16(byte[] bytes) {
-    return bytes.length > 1
-        && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
-            || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
-  }
-
-  private static String decode(byte[] bytes, Charset charset) throws CharacterCodingException {
-    return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-  }
-
-  private static String withoutMark(String text) {
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
-  }
-
-  /** The separator that the header row uses most. */
-  private static char separator(String text) {
-    String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+  /** The separator that the header row uses most, outside its quotes. */
+  private static char separator(String header) {
+    String bare = header.replaceAll("\"[^\"]*\"", "");
     char best = ',';
     long most = 0;
     for (char candidate : new char[] {',', ';', '\t', '|'}) {
-      long count = header.chars().filter(c -> c == candidate).count();
+      long count = bare.chars().filter(c -> c == candidate).count();
       if (count > most) {
         best = candidate;
         most = count;
@@ -107,7 +91,7 @@ final class CsvTable {
     return best;
   }
 
-  private InvalidInputException invalid(int line, String message, String advice) {
-    return new InvalidInputException(Problem.error(source, line, 0, message).advise(advice));
+  private InvalidInputException invalid(String message, String advice) {
+    return new InvalidInputException(Problem.error(source, message).advise(advice));
   }
 }

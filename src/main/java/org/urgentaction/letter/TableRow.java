@@ -15,4 +15,14 @@ record TableRow(int line, List<String> cells) {
   boolean isBlank() {
     return cells.stream().allMatch(String::isBlank);
   }
+
+  /** In characters. */
+  long length() {
+    return cells.stream().mapToLong(String::length).sum();
+  }
+
+  /** The text in a column, empty where the row is shorter. */
+  String cell(int column) {
+    return column < cells.size() ? cells.get(column) : "";
+  }
 }

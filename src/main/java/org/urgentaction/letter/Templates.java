@@ -45,7 +45,7 @@ public final class Templates {
 
   /** The messages of a language, or empty where there are none. */
   Optional<Messages> messages(Locale language) {
-    return messages.computeIfAbsent(language, folder::messages);
+    return messages.computeIfAbsent(language, tag -> folder.messages("messages", tag));
   }
 
   /** What mail to supporters says around a case, or empty where there are no such phrases. */
@@ -56,6 +56,11 @@ public final class Templates {
   /** A template's name as its author knows it. */
   String shown(String name) {
     return folder.shown(name);
+  }
+
+  /** What the text for authorities says around its numbers, or empty as {@link #messages}. */
+  Optional<Messages> authoritiesMessages(Locale language) {
+    return folder.messages("authorities", language);
   }
 
   /**

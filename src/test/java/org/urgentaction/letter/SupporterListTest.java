@@ -6,15 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +124,30 @@ class SupporterListTest {
   }
 
   @Test
+  void aFirstLineThatNamesTheSeparatorIsNoHeader() throws IOException {
+    assertEquals("B", read("sep=|\nname|city\n\"A, A; A\"|B\n").get(0).city());
+  }
+
+  @Test
+  void aByteOrderMarkIsNotPartOfTheFirstTitle() throws IOException {
+    assertEquals("A, B", read("\uFEFF\"name\",\"city\"\n\"A, B\",C\n").get(0).name());
+  }
+
+  @Test
+  void aCountryIsKnownByNameWithoutCaseAndAccents() throws IOException {
+    List<Writer> writers = read("name,country\nA,COTE D’IVOIRE\nB,peru\nC,Perú\nD,kaz\nE,uk\n");
+    assertEquals(
+        List.of("CI", "PE", "PE", "KZ", "GB"), writers.stream().map(Writer::country).toList());
+  }
+
+  @Test
+  void anApostropheThatOnlyGuardsAgainstFormulasIsTakenOff() throws IOException {
+    Writer writer = read("name,phone\n'Abd al-Rahman,'+1 613 555 0101\n").get(0);
+    assertEquals("+1 613 555 0101", writer.phone());
+    assertEquals("'Abd al-Rahman", writer.name());
+  }
+
+  @Test
   void somethingElseCalledCsvIsRefused() {
     assertTrue(problems("PK\3\4\0\0\0\0", false).get(0).message().contains("not a text file"));
   }
@@ -134,11 +155,15 @@ class SupporterListTest {
   @Test
   void aWorkbookIsReadLikeAList() throws IOException {
     Path file = folder.resolve("list.xlsx");
-    workbook(file);
+    new SpreadsheetFile()
+        .header("Name", "Email", "Country", "Phone")
+        .rows(1, row -> new String[] {"Жанна Ким", "zh@e.org", "Казахстан", "#7.7172555501E10"})
+        .save(file);
     Writer writer = new SupporterList(file.toString(), false, true).read().get(0);
     assertEquals("Жанна Ким", writer.name());
     assertEquals("zh@e.org", writer.email());
     assertEquals("KZ", writer.country());
+    assertEquals("77172555501", writer.phone());
   }
 
   @Test
@@ -150,73 +175,5 @@ class SupporterListTest {
             InvalidInputException.class,
             () -> new SupporterList(file.toString(), false, false).read());
     assertTrue(e.getMessage().contains("no Excel workbook"), e.getMessage());
-  }
-
-  private static void workbook(Path file) throws IOException {
-    String ns = "http://schemas.openxmlformats.org/";
-    try (OutputStream out = Files.newOutputStream(file);
-        ZipOutputStream zip = new ZipOutputStream(out)) {
-      part(
-          zip,
-          "[Content_Types].xml",
-          "<Types xmlns='"
-              + ns
-              + "package/2006/content-types'>"
-              + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
-              + "<Override PartName='/xl/workbook.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/>"
-              + "<Override PartName='/xl/worksheets/sheet1.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'/>"
-              + "</Types>");
-      part(
-          zip,
-          "_rels/.rels",
-          "<Relationships xmlns='"
-              + ns
-              + "package/2006/relationships'><Relationship Id='r1' Type='"
-              + ns
-              + "officeDocument/2006/relationships/officeDocument' Target='xl/workbook.xml'/>"
-              + "</Relationships>");
-      part(
-          zip,
-          "xl/workbook.xml",
-          "<workbook xmlns='"
-              + ns
-              + "spreadsheetml/2006/main' xmlns:r='"
-              + ns
-              + "officeDocument/2006/relationships'><sheets>"
-              + "<sheet name='S' sheetId='1' r:id='r1'/></sheets></workbook>");
-      part(
-          zip,
-          "xl/_rels/workbook.xml.rels",
-          "<Relationships xmlns='"
-              + ns
-              + "package/2006/relationships'><Relationship Id='r1' Type='"
-              + ns
-              + "officeDocument/2006/relationships/worksheet' Target='worksheets/sheet1.xml'/>"
-              + "</Relationships>");
-      part(
-          zip,
-          "xl/worksheets/sheet1.xml",
-          "<worksheet xmlns='"
-              + ns
-              + "spreadsheetml/2006/main'><sheetData><row r='1'>"
-              + cell("A1", "Name")
-              + cell("B1", "Email")
-              + cell("C1", "Country")
-              + "</row><row r='2'>"
-              + cell("A2", "Жанна Ким")
-              + cell("B2", "zh@e.org")
-              + cell("C2", "Казахстан")
-              + "</row></sheetData></worksheet>");
-    }
-  }
-
-  private static String cell(String place, String text) {
-    return "<c r='%s' t='inlineStr'><is><t>%s</t></is></c>".formatted(place, text);
-  }
-
-  private static void part(ZipOutputStream zip, String name, String content) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    zip.write(content.getBytes(StandardCharsets.UTF_8));
-    zip.closeEntry();
   }
 }

@@ -97,7 +97,8 @@ class TemplatesTest {
   @Test
   void aUsersPhraseStandsInForOneOfTheProgramsAndLeavesTheOthers() throws IOException {
     Files.writeString(folder.resolve("messages_fr.properties"), "closing=Salutations,\n");
-    Messages messages = TemplateFolder.over(folder).messages(Locale.CANADA_FRENCH).orElseThrow();
+    Messages messages =
+        TemplateFolder.over(folder).messages("messages", Locale.CANADA_FRENCH).orElseThrow();
     assertEquals("Salutations,", messages.get("closing", Map.of()));
     assertFalse(messages.get("subject", Map.of("people", "X")).isBlank());
   }
@@ -107,13 +108,15 @@ class TemplatesTest {
     Files.writeString(folder.resolve("messages_fr.properties"), "closing={oops\n");
     InvalidInputException e =
         assertThrows(
-            InvalidInputException.class, () -> TemplateFolder.over(folder).messages(Locale.FRENCH));
+            InvalidInputException.class,
+            () -> TemplateFolder.over(folder).messages("messages", Locale.FRENCH));
     assertTrue(e.getMessage().contains("closing"), e.getMessage());
     assertTrue(e.getMessage().contains("messages_fr.properties"), e.getMessage());
   }
 
   @Test
   void noOtherLanguageStandsInForOneWithoutPhrases() {
-    assertTrue(TemplateFolder.builtIn().messages(Locale.forLanguageTag("eo")).isEmpty());
+    assertTrue(
+        TemplateFolder.builtIn().messages("messages", Locale.forLanguageTag("eo")).isEmpty());
   }
 }

@@ -1,0 +1,123 @@
+package org.urgentaction.cli;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.urgentaction.log.Reply;
+import org.urgentaction.log.Total;
+import org.urgentaction.report.Chart;
+import org.urgentaction.report.Dimension;
+import org.urgentaction.report.Labels;
+import org.urgentaction.report.Report;
+import org.urgentaction.report.TextReport;
+
+/** Writes a report as text, as figures for other programs, or as a chart. */
+final class ReportPages {
+  private static final List<String> FIELDS =
+      List.of("campaign", "target", "channel", "language", "country", "day", "state", "actions");
+
+  private final Terminal terminal;
+  private final String title;
+  private final Labels labels;
+  private final Report report;
+  private final boolean toTerminal;
+
+  /**
+   * @param toTerminal whether it is to be read at once, not written to a file
+   */
+  ReportPages(Workbench bench, String title, Labels labels, Report report, boolean toTerminal) {
+    this.terminal = bench.terminal();
+    this.title = title;
+    this.labels = labels;
+    this.report = report;
+    this.toTerminal = toTerminal;
+  }
+
+  byte[] write(ReportFormat format) {
+    return switch (format) {
+      case CSV -> bytes(csv());
+      case JSON -> bytes(json());
+      case SVG -> bytes(Chart.svg(title, report, labels));
+      case PNG -> Chart.png(title, report, labels);
+      case TEXT, HTML, DOCX, PDF -> bytes(text());
+    };
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String text() {
+    boolean watched = toTerminal && terminal.interactive();
+    StringBuilder text = new StringBuilder();
+    for (TextReport.Part part : new TextReport(labels, terminal.width(), watched).parts(report)) {
+      text.append(text.length() == 0 ? "" : "\n");
+      text.append(watched ? terminal.styled(Terminal.Style.BOLD, part.heading()) : part.heading());
+      part.lines().forEach(line -> text.append('\n').append(line));
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  /** Every number with all that it is of: spreadsheets add up as they need. */
+  private String csv() {
+    StringWriter text = new StringWriter();
+    try {
+      ActionExport.CSV.write(
+          text, FIELDS, record -> report.cells().forEach(cell -> record.accept(fields(cell))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static Map<String, @Nullable Object> fields(Total cell) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("campaign", cell.campaign());
+    fields.put("target", cell.target());
+    fields.put("channel", cell.channel());
+    fields.put("language", cell.language());
+    fields.put("country", cell.country());
+    fields.put("day", cell.day());
+    fields.put("state", cell.state());
+    fields.put("actions", cell.count());
+    return fields;
+  }
+
+  private String json() {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("actions", report.actions());
+    Map<String, Long> states = new LinkedHashMap<>();
+    report.states().forEach((state, count) -> states.put(state.toString(), count));
+    fields.put("by_state", states);
+    for (Dimension dimension : Dimension.values()) {
+      fields.put("by_" + dimension, named(dimension));
+    }
+    fields.put("replies", report.replies().stream().map(ReportPages::fields).toList());
+    return JsonOutput.of(fields) + "\n";
+  }
+
+  private Map<String, Long> named(Dimension dimension) {
+    Map<String, Long> numbers = new LinkedHashMap<>(report.by(dimension));
+    Long unknown = dimension == Dimension.COUNTRY ? numbers.remove("") : null;
+    if (unknown != null) {
+      numbers.put("not given", unknown);
+    }
+    return numbers;
+  }
+
+  private static Map<String, @Nullable Object> fields(Reply reply) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("campaign", reply.campaign());
+    fields.put("target", reply.target());
+    fields.put("on", reply.on().toString().toLowerCase(Locale.ROOT));
+    fields.put("words", reply.words());
+    return fields;
+  }
+}
