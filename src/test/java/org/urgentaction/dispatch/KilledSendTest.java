@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -145,41 +144,6 @@ class KilledSendTest {
   @Test
   void killedAfterAFinalDotThatTheServerForgotTheLetterIsDoubtfulToo() throws Exception {
     killAt("DOT", false, 1);
-  }
-
-  @Test
-  void killedAnywhereNothingIsSentTwiceAndNothingUnlogged() throws Exception {
-    killAnywhere(1);
-  }
-
-  @Test
-  void killedAnywhereWithSeveralConnectionsEachLeavesOneInDoubtAtMost() throws Exception {
-    killAnywhere(4);
-  }
-
-  private void killAnywhere(int connections) throws Exception {
-    Path log = folder.resolve("log" + connections);
-    int writers = 300 + 100 * connections;
-    Random random = new Random(31_22);
-    try (ScriptedSmtpServer server = new ScriptedSmtpServer(event -> null)) {
-      int kills = 0;
-      while (kills < 8) {
-        server.arrivals.clear();
-        Process process = LiveSend.start(log, server.url(), writers, connections);
-        if (server.arrivals.poll(60, TimeUnit.SECONDS) == null) {
-          process.waitFor();
-          break; // all were sent before the kills were used up
-        }
-        Thread.sleep(random.nextInt(80));
-        process.destroyForcibly().waitFor();
-        kills++;
-      }
-      assertTrue(kills >= 3, "killed only " + kills + " times");
-      sendUndisturbed(log, server, writers);
-      assertPromisesKept(log, server, writers);
-      int doubtful = resolveAndFinish(log, server, writers);
-      assertTrue(doubtful <= kills * connections, doubtful + " in doubt after " + kills + " kills");
-    }
   }
 
   @Test
