@@ -14,9 +14,6 @@ final class CheckOptions {
       description = "Talk to the server, say what would go wrong, and send nothing.")
   private boolean server;
 
-  @Option(names = "--json", description = "With --check-server: as JSON.")
-  private boolean json;
-
   boolean asked() {
     return server;
   }
@@ -26,17 +23,22 @@ final class CheckOptions {
    *
    * @throws InvalidInputException if that was not asked for
    */
-  int withoutLetters(Workbench bench, SmtpOptions smtp) {
+  int withoutLetters(Workbench bench, SmtpOptions smtp, boolean json) {
     if (!server) {
       throw new InvalidInputException(
           Problem.error("ID", "which campaign?")
               .advise("'ua list' shows those that are open; --check-server does without"));
     }
-    return run(bench, smtp, List.of());
+    return run(bench, smtp, List.of(), json);
   }
 
-  /** Asks the server; {@code samples} are messages as they would go out. */
-  int run(Workbench bench, SmtpOptions smtp, List<OutgoingMessage> samples) {
+  /**
+   * Asks the server.
+   *
+   * @param samples messages as they would go out
+   * @param json whether the answer is for a program
+   */
+  int run(Workbench bench, SmtpOptions smtp, List<OutgoingMessage> samples, boolean json) {
     SmtpServer asked = smtp.server(bench);
     return new ServerCheck(bench, asked, smtp.provider(asked).orElse(null)).run(samples, json);
   }

@@ -94,7 +94,7 @@ final class SendCommand implements Callable<Integer> {
       description = "Folder for a rehearsal's messages (default: rehearsal).")
   private Path output;
 
-  @Option(names = "--json", description = "Plan and summary as JSON.")
+  @Option(names = "--json", description = "Plan and summary, or what --check-server says, as JSON.")
   private boolean json;
 
   @Mixin private WriterOptions writerOptions;
@@ -105,7 +105,7 @@ final class SendCommand implements Callable<Integer> {
   public Integer call() {
     Workbench bench = ua.workbench();
     if (id == null) {
-      return check.withoutLetters(bench, smtp);
+      return check.withoutLetters(bench, smtp, json);
     }
     if (live && testTo != null) {
       throw new InvalidInputException(
@@ -148,7 +148,7 @@ final class SendCommand implements Callable<Integer> {
               writers,
               tester);
       if (check.asked()) {
-        return check.run(bench, smtp, outbox.samples(writers.get(0)));
+        return check.run(bench, smtp, outbox.samples(writers.get(0)), json);
       }
       outbox.tryOut();
       if (server != null) {
