@@ -21,6 +21,14 @@ import org.urgentaction.problem.Problem;
  * @param patience how long to wait for another program that holds the file
  */
 record SqliteFile(Path path, Duration patience, int pageLimit) {
+  /**
+   * How far the write-ahead log grows before it is copied into the file: SQLite's 1000 pages are
+   * 150 letters, and most of what they touch is touched again.
+   */
+  private static final int CHECKPOINT_PAGES = 8000;
+
+  private static final int CACHE_PAGES = 8000;
+
   static final int SCHEMA = 2;
   static final int APPLICATION = 0x75616c67; // "ualg", see PRAGMA application_id
 
@@ -42,6 +50,8 @@ record SqliteFile(Path path, Duration patience, int pageLimit) {
       try (Statement statement = connection.createStatement()) {
         requireOurs(statement);
         statement.execute("PRAGMA journal_mode = WAL");
+        statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
+        statement.execute("PRAGMA cache_size = " + CACHE_PAGES);
         if (pageLimit > 0) {
           statement.execute("PRAGMA max_page_count = " + pageLimit);
         }

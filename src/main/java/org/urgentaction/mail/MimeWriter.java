@@ -3,15 +3,14 @@ package org.urgentaction.mail;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -19,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -42,6 +42,9 @@ public final class MimeWriter {
   /** A header line after folding: printable, and a continuation begins with white space. */
   private static final Pattern HEADER =
       Pattern.compile("[!-9;-~]+: [^\\p{Cntrl}]*(\\r\\n[ \\t][^\\p{Cntrl}]*)*");
+
+  private static final Base64.Encoder BASE64 =
+      Base64.getMimeEncoder(76, new byte[] {'\r', '\n'}); // RFC 2045 section 6.8
 
   private final Session session;
   private final Session international;
@@ -128,15 +131,17 @@ public final class MimeWriter {
   private static void body(MimeMessage mime, OutgoingMessage message) throws MessagingException {
     String seed = message.messageId();
     if (message.html() == null && message.attachments().isEmpty()) {
-      text(mime, "plain", message.text());
+      mime.setText(message.text().replaceAll("\\r\\n?|\\n", "\r\n"), UTF_8.name(), "plain");
+      mime.setHeader("Content-Transfer-Encoding", "quoted-printable");
     } else if (message.attachments().isEmpty()) {
       mime.setContent(alternatives(seed, message));
     } else {
       Multipart mixed = new Multipart("mixed", seed);
-      MimeBodyPart words = new MimeBodyPart();
+      MimeBodyPart words;
       if (message.html() == null) {
-        text(words, "plain", message.text());
+        words = text("plain", message.text());
       } else {
+        words = new MimeBodyPart();
         words.setContent(alternatives(seed, message));
       }
       mixed.addBodyPart(words);
@@ -150,25 +155,24 @@ public final class MimeWriter {
   private static Multipart alternatives(String seed, OutgoingMessage message)
       throws MessagingException {
     Multipart alternatives = new Multipart("alternative", seed);
-    MimeBodyPart plain = new MimeBodyPart();
-    text(plain, "plain", message.text());
-    alternatives.addBodyPart(plain);
-    MimeBodyPart html = new MimeBodyPart();
-    text(html, "html", message.html() == null ? "" : message.html());
-    alternatives.addBodyPart(html);
+    alternatives.addBodyPart(text("plain", message.text()));
+    alternatives.addBodyPart(text("html", message.html() == null ? "" : message.html()));
     return alternatives;
   }
 
-  private static void text(jakarta.mail.internet.MimePart part, String subtype, String text)
-      throws MessagingException {
-    part.setText(text.replaceAll("\\r\\n?|\\n", "\r\n"), UTF_8.name(), subtype);
+  private static MimeBodyPart text(String subtype, String text) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart(new InternetHeaders(), QuotedPrintable.encode(text));
+    part.setHeader("Content-Type", "text/" + subtype + "; charset=UTF-8");
     part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+    return part;
   }
 
+  /**
+   * Encoded at once: the library's stream takes its bytes one by one, and several times as long.
+   */
   private static MimeBodyPart file(Attachment attachment) throws MessagingException {
-    MimeBodyPart part = new MimeBodyPart();
-    part.setDataHandler(
-        new DataHandler(new ByteArrayDataSource(attachment.bytes(), attachment.mediaType())));
+    MimeBodyPart part = new MimeBodyPart(new InternetHeaders(), BASE64.encode(attachment.bytes()));
+    part.setHeader("Content-Type", attachment.mediaType());
     part.setDisposition(Part.ATTACHMENT);
     part.setFileName(attachment.name());
     part.setHeader("Content-Transfer-Encoding", "base64");
