@@ -37,6 +37,8 @@ class ArchitectureTest {
         .definedBy("org.urgentaction.letter..")
         .layer("report")
         .definedBy("org.urgentaction.report..")
+        .layer("importing")
+        .definedBy("org.urgentaction.importing..")
         .layer("fax")
         .definedBy("org.urgentaction.fax..")
         .layer("typeset")
@@ -63,6 +65,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli", "dispatch", "report", "returns")
         .whereLayer("letter")
         .mayOnlyBeAccessedByLayers("cli", "dispatch")
+        .whereLayer("importing")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("fax")
         .mayOnlyBeAccessedByLayers("cli", "dispatch")
         .whereLayer("docx")
@@ -72,7 +76,8 @@ class ArchitectureTest {
         .whereLayer("document")
         .mayOnlyBeAccessedByLayers("cli", "dispatch", "docx", "fax", "letter", "report", "typeset")
         .whereLayer("campaign")
-        .mayOnlyBeAccessedByLayers("cli", "dispatch", "letter", "log", "report", "returns")
+        .mayOnlyBeAccessedByLayers(
+            "cli", "dispatch", "importing", "letter", "log", "report", "returns")
         .check(HOUSE);
   }
 
