@@ -118,6 +118,7 @@ final class SendCommand implements Callable<Integer> {
     Catalogue catalogue = campaigns.current();
     CampaignFile file = bench.campaign(catalogue, id);
     Campaign campaign = file.campaign();
+    refuseNobody(campaign);
     Gate.check(campaign, bench.closures(catalogue, campaign), letterOptions.anyway);
     SendingMailbox mailbox = sender.mailbox(bench);
     Writers writers =
@@ -159,6 +160,16 @@ final class SendCommand implements Callable<Integer> {
       SendPlan plan = new SendPlanner(clearance).plan(outbox);
       return writers.exitStatus(
           new Sending(bench, file, log, outbox, clearance, plan, interruption).run(server));
+    }
+  }
+
+  private static void refuseNobody(Campaign campaign) {
+    if (campaign.targets().isEmpty() && campaign.copies().isEmpty()) {
+      throw new InvalidInputException(
+          Problem.error(campaign.id(), "there is nobody to send to: the campaign names no official")
+              .advise(
+                  "'ua letter %s' writes an open letter; to mail, add `targets` to its file"
+                      .formatted(campaign.id())));
     }
   }
 
