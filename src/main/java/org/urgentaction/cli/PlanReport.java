@@ -64,10 +64,15 @@ final class PlanReport {
     plan.byTarget().forEach((target, count) -> say(number(count) + "  to " + target));
     plan.byLanguage().forEach((language, count) -> say(number(count) + "  in " + language));
     plan.leftOut().groups().forEach(group -> say("  " + words(group)));
-    unreachable.forEach(
-        target -> say("  left out: %s has no email address; write by post".formatted(target)));
+    unreachable.forEach(target -> say("  left out: " + unreachable(target)));
     time().forEach(line -> say("  " + line));
     bench.note("");
+  }
+
+  private String unreachable(String target) {
+    return campaign.targets().isEmpty()
+        ? "the open letter to the authorities, which has no address; 'ua letter' writes it"
+        : target + " has no email address; write by post";
   }
 
   private static String number(int count) {

@@ -16,6 +16,8 @@ import org.urgentaction.letter.LetterPlanner;
 import org.urgentaction.log.ActionLog;
 import org.urgentaction.mail.MailAddress;
 import org.urgentaction.mail.SmtpServer;
+import org.urgentaction.problem.InvalidInputException;
+import org.urgentaction.problem.Problem;
 import org.urgentaction.typeset.FontLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,6 +67,7 @@ final class SendCommand implements Callable<Integer> {
     Catalogue catalogue = campaigns.current();
     CampaignFile file = bench.campaign(catalogue, id);
     Campaign campaign = file.campaign();
+    refuseNobody(campaign);
     Gate.check(campaign, bench.closures(catalogue, campaign), letterOptions.anyway);
     SendingMailbox mailbox = sender.mailbox(bench);
     Writers writers =
@@ -112,6 +115,16 @@ final class SendCommand implements Callable<Integer> {
       return writers.exitStatus(
           new Sending(bench, options, log, outbox, clearance, plan, planned, interruption)
               .run(server, inputs));
+    }
+  }
+
+  private static void refuseNobody(Campaign campaign) {
+    if (campaign.targets().isEmpty() && campaign.copies().isEmpty()) {
+      throw new InvalidInputException(
+          Problem.error(campaign.id(), "there is nobody to send to: the campaign names no official")
+              .advise(
+                  "'ua letter %s' writes an open letter; to mail, add `targets` to its file"
+                      .formatted(campaign.id())));
     }
   }
 }
