@@ -68,7 +68,8 @@ record Look(
   /** Above a paragraph by what it is in a letter. */
   int before(Block.Role role) {
     return switch (role) {
-      case BODY, DATE -> gap();
+      case BODY, DATE, MASTHEAD, ISSUE, NOTICE, LEAD -> gap();
+      case CAPTION -> gap() / 2;
       case SALUTATION, CLOSING -> gap() * 3 / 2;
       case SIGNER -> 0;
       case COPY -> pitch(size()).twips() * 4 / 5;

@@ -42,6 +42,11 @@ final class StylesPart {
       case CLOSING -> "Closing";
       case SIGNER -> "Signature";
       case COPY -> "Copy";
+      case MASTHEAD -> "Masthead";
+      case ISSUE -> "Subtitle";
+      case NOTICE -> "Notice";
+      case LEAD -> "Lead";
+      case CAPTION -> "Caption";
     };
   }
 
