@@ -9,6 +9,7 @@ import org.urgentaction.document.Paper;
 final class BoxLayout {
   private static final int PADDING = Paper.mm(2.4);
   private static final int BETWEEN = Paper.mm(3.5);
+  private static final int SMALL = 875;
   private static final int LIGHT = 92;
   private static final int NOTICE_GROUND = 85;
 
@@ -41,9 +42,10 @@ final class BoxLayout {
     return rows;
   }
 
-  /** Two rows of two look better than one of three and one of one. */
-  private static int across(int count) {
-    return count == 4 ? 2 : Math.min(count, 3);
+  /** Two rows of two look better than one of three and one of one; one row is the shortest. */
+  private int across(int count) {
+    boolean tight = column.setting().size() <= SMALL;
+    return count == 4 ? (tight ? 4 : 2) : Math.min(count, 3);
   }
 
   private Item.Row row(

@@ -80,12 +80,12 @@ final class FlowLayout {
     int larger = letter ? 100 : headings[Math.min(heading.level(), headings.length) - 1];
     int size = setting.size() * larger / 100;
     int before = setting.leading(size, words.leading()) * 2 / 3;
-    if (document.bulletin() && heading.level() == 1) {
-      before = setting.leading(setting.size(), words.leading()) / 2;
-    } else if (document.bulletin() && heading.level() == 2) {
-      before = setting.leading(size, words.leading()) * 4 / 5;
-      items.add(new Item.Rule(column.left(), column.width(), RULE, RULE + BELOW_RULE, before));
-      before = 0;
+    if (document.bulletin()) { // closer in tighter settings, unlike a letter's one heading
+      before = before * setting.gap() / Setting.BULLETIN_STEPS.get(0).gap();
+      if (heading.level() == 2) {
+        items.add(new Item.Rule(column.left(), column.width(), RULE, RULE + BELOW_RULE, before));
+        before = 0;
+      }
     }
     items.add(column.text(parent.add("H" + heading.level()), words, size, indent, before, true));
   }

@@ -12,7 +12,8 @@ import org.urgentaction.document.Picture;
 /** Lays a document out in one setting: its head, then its flow. */
 final class LetterLayout {
   private static final int TOP = Paper.mm(20);
-  private static final int BULLETIN_TOP = Paper.mm(15);
+  private static final int BULLETIN_TOP = Paper.mm(14);
+  private static final int BELOW_HEADER = Paper.mm(18);
   private static final int BULLETIN_PAGES = 2;
 
   private final Document document;
@@ -92,9 +93,12 @@ final class LetterLayout {
     FlowLayout flow = new FlowLayout(document, paragraphs, pictures, column);
     flow.add(blocks.subList(inHead, blocks.size()), root, 0);
     List<Placed> placed = new ArrayList<>(head.placed());
-    int first = document.bulletin() ? BULLETIN_TOP : Math.max(TOP, head.bottom());
+    boolean bulletin = document.bulletin();
     Paginator paginator =
-        new Paginator(first, TOP, column.paper().height() - column.setting().foot());
+        new Paginator(
+            bulletin ? BULLETIN_TOP : Math.max(TOP, head.bottom()),
+            bulletin ? BELOW_HEADER : TOP,
+            column.paper().height() - column.setting().foot());
     placed.addAll(paginator.place(flow.items()));
     return new Layout(root, placed, paginator.pages(), tightened);
   }

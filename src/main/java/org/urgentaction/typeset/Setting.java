@@ -43,13 +43,13 @@ record Setting(
       List.of(
           bulletin(10.5, 130, 50, 20, 18),
           bulletin(10.25, 128, 46, 20, 18),
-          bulletin(10, 127, 43, 19, 17),
-          bulletin(9.75, 126, 40, 18, 17),
+          bulletin(10, 127, 43, 19, 18),
+          bulletin(9.75, 126, 40, 18, 18),
           bulletin(9.5, 125, 38, 18, 17),
-          bulletin(9.25, 124, 36, 17, 16),
-          bulletin(9, 123, 34, 17, 16),
-          bulletin(8.75, 122, 32, 16, 16),
-          bulletin(8.5, 120, 30, 15, 16));
+          bulletin(9.25, 124, 36, 17, 17),
+          bulletin(9, 122, 34, 16, 17),
+          bulletin(8.75, 119, 31, 15, 16),
+          bulletin(8.5, 117, 28, 14, 16));
 
   private static Setting bulletin(double points, int leading, int gap, int side, int foot) {
     return of(points, 800, leading, gap, side, side, foot, 18);
