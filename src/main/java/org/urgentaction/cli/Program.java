@@ -36,6 +36,7 @@ public final class Program {
     commands.put("show", ShowCommand::new);
     commands.put("check", CheckCommand::new);
     commands.put("letter", LetterCommand::new);
+    commands.put("bulletin", BulletinCommand::new);
     commands.put("send", SendCommand::new);
     commands.put("pause", PauseCommand::new);
     commands.put("resume", ResumeCommand::new);
