@@ -29,7 +29,6 @@ import org.urgentaction.document.Document;
 /** What a bulletin's template sees: maps, lists and texts, no object of the program. */
 final class BulletinModel {
   static final String PHOTO = "photo";
-  private static final UnaryOperator<String> AS_WRITTEN = name -> "${" + name + "}";
 
   private final BulletinOrder order;
   private final Campaign campaign;
@@ -51,12 +50,16 @@ final class BulletinModel {
     this.letter = new BulletinLetter(campaign, language, labels, phrases);
   }
 
+  /** What varies from letter to letter stays as the campaign writes it. */
+  private static String asWritten(String name) {
+    return "${" + name + "}";
+  }
+
   /** Of people, which lines keep whole. */
   List<String> names() {
     return Stream.concat(
             campaign.people().stream().map(person -> person.nameIn(language)),
-            Stream.concat(
-                    campaign.targets().stream(), campaign.copies().stream().map(Copy::office))
+            Stream.concat(campaign.targets().stream(), campaign.copies().stream().map(Copy::office))
                 .map(office -> campaign.best(office.name(), language))
                 .filter(Objects::nonNull))
         .map(name -> Objects.requireNonNull(name))
@@ -71,7 +74,7 @@ final class BulletinModel {
     model.put("title", said(campaign.title()));
     model.put("issue", issue());
     model.put("closed", order.closures().stream().map(this::closed).toList());
-    model.put("summary", markup(campaign.summary().in(language), AS_WRITTEN));
+    model.put("summary", markup(campaign.summary().in(language), BulletinModel::asWritten));
     model.put("asks", asks());
     model.put("ways", ways());
     model.put("notBy", notBy());
@@ -81,7 +84,9 @@ final class BulletinModel {
     model.put("letter", markup(letter.text(), letter::value));
     model.put("closing", letter.closing());
     String background = campaign.background().in(language);
-    model.put("background", background == null ? null : lowered(html(background, AS_WRITTEN)));
+    model.put(
+        "background",
+        background == null ? null : lowered(html(background, BulletinModel::asWritten)));
     model.put("preferred", preferred());
     model.put("deadline", campaign.deadline() == null ? null : wording.day(campaign.deadline()));
     model.put("people", campaign.people().stream().map(this::person).toList());
@@ -131,8 +136,7 @@ final class BulletinModel {
     if (closure instanceof Closure.Superseded superseded) {
       Campaign newest = superseded.newest();
       String title = campaign.best(newest.title(), language);
-      return labels.get(
-          "closed.superseded", Map.of("newest", title == null ? newest.id() : title));
+      return labels.get("closed.superseded", Map.of("newest", title == null ? newest.id() : title));
     }
     Closure.Stopped stopped = (Closure.Stopped) closure;
     String because = stopped.because().in(language);
@@ -144,7 +148,9 @@ final class BulletinModel {
     List<String> asks = campaign.asks().in(language);
     return asks == null
         ? null
-        : asks.stream().map(ask -> Objects.requireNonNull(markup(ask, AS_WRITTEN))).toList();
+        : asks.stream()
+            .map(ask -> Objects.requireNonNull(markup(ask, BulletinModel::asWritten)))
+            .toList();
   }
 
   /** How the officials can be reached, as one phrase; null where no way is known. */
@@ -209,9 +215,7 @@ final class BulletinModel {
     arguments.put("spelled", person.also().isEmpty() ? "once" : "otherwise");
     arguments.put(
         "gender",
-        person.pronouns() == null
-            ? "unknown"
-            : person.pronouns().name().toLowerCase(Locale.ROOT));
+        person.pronouns() == null ? "unknown" : person.pronouns().name().toLowerCase(Locale.ROOT));
     return labels.get("person", arguments);
   }
 
