@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
+import org.urgentaction.campaign.CatalogueWatch;
 import org.urgentaction.dispatch.AlertMail;
 import org.urgentaction.dispatch.Batch;
 import org.urgentaction.dispatch.Clearance;
