@@ -34,7 +34,7 @@ public final class CaseText {
     return new LetterFacts(
         new LetterOrder(
             campaign,
-            campaign.targets().get(0),
+            LetterPlanner.targets(campaign).get(0),
             false,
             List.of(),
             Writer.anonymous(null),
@@ -49,7 +49,7 @@ public final class CaseText {
       case "person.name" -> facts.firstPerson();
       case "people" -> facts.people();
       case "country" -> facts.campaignCountry();
-      case "ua" -> campaign.ua().toString();
+      case "ua" -> String.valueOf(campaign.ua());
       case "deadline" -> campaign.deadline() == null ? "" : facts.date(campaign.deadline());
       default -> "${" + name + "}";
     };

@@ -178,8 +178,16 @@ final class LetterFacts {
     return names;
   }
 
-  /** The people at risk, joined as the language joins a list. */
+  /** What the campaign is called, in the letter's language where it has it. */
+  String title() {
+    return Objects.requireNonNullElse(campaign.best(campaign.title(), language), campaign.id());
+  }
+
+  /** The people at risk, joined as the language joins a list; the title where nobody is named. */
   String people() {
+    if (campaign.people().isEmpty()) {
+      return title();
+    }
     List<String> names = campaign.people().stream().map(person -> person.nameIn(language)).toList();
     return listed(names);
   }
@@ -191,8 +199,9 @@ final class LetterFacts {
         .replace("\u200B", "");
   }
 
+  /** The first person at risk; the title where nobody is named. */
   String firstPerson() {
-    return campaign.people().get(0).nameIn(language);
+    return campaign.people().isEmpty() ? title() : campaign.people().get(0).nameIn(language);
   }
 
   String campaignCountry() {

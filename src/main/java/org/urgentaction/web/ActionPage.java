@@ -19,6 +19,7 @@ import org.urgentaction.campaign.Photo;
 import org.urgentaction.campaign.Target;
 import org.urgentaction.dispatch.MailtoLink;
 import org.urgentaction.letter.CaseText;
+import org.urgentaction.letter.LetterPlanner;
 
 /** One action: the case, the requests, who to write to, what to share, what came before. */
 final class ActionPage {
@@ -43,7 +44,8 @@ final class ActionPage {
     model.put("background", markup(campaign, campaign.background(), wording));
     model.put("asks", asks(campaign, wording));
     model.put(
-        "targets", campaign.targets().stream().map(t -> office(t, campaign, wording)).toList());
+        "targets",
+        LetterPlanner.targets(campaign).stream().map(t -> office(t, campaign, wording)).toList());
     model.put("copies", campaign.copies().stream().map(c -> copy(c, campaign, wording)).toList());
     model.put("preferred", preferred(campaign, wording));
     model.put("notAdvised", notAdvised(campaign, wording));
@@ -195,7 +197,10 @@ final class ActionPage {
       Campaign campaign, Wording wording, @Nullable String address) {
     Map<String, Object> title = wording.text(campaign, campaign.title());
     String words = title == null ? campaign.id() : String.valueOf(title.get("text"));
-    String text = words + " (UA " + campaign.ua() + ")" + (address == null ? "" : "\n" + address);
+    String text =
+        words
+            + (campaign.ua() == null ? "" : " (UA " + campaign.ua() + ")")
+            + (address == null ? "" : "\n" + address);
     String mail = MailtoLink.of(List.of(), words, text);
     return Stream.concat(
             Stream.of(Map.of("name", "email", "link", mail)), SocialLink.sharing(text).stream())

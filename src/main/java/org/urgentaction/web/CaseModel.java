@@ -27,7 +27,7 @@ final class CaseModel {
     Locale language = wording.language();
     Map<String, @Nullable Object> model = new HashMap<>();
     model.put("id", campaign.id());
-    model.put("ua", campaign.ua().toString());
+    model.put("ua", campaign.ua() == null ? null : campaign.ua().toString());
     model.put("issue", campaign.issue());
     model.put("country", wording.country(campaign.country()));
     model.put("title", wording.text(campaign, campaign.title()));
@@ -46,7 +46,7 @@ final class CaseModel {
   }
 
   private String people(Campaign campaign, Locale language) {
-    return texts.people(campaign, language);
+    return campaign.people().isEmpty() ? "" : texts.people(campaign, language);
   }
 
   private static List<Map<String, Object>> letterLanguages(Campaign campaign, Wording wording) {

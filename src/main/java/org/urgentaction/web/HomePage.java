@@ -98,7 +98,7 @@ final class HomePage {
   private static boolean holds(Campaign campaign, String words) {
     Stream<String> names =
         Stream.of(
-                Stream.of(campaign.id(), campaign.ua().toString()),
+                Stream.of(campaign.id(), String.valueOf(campaign.ua())),
                 campaign.title().languages().stream().map(tag -> campaign.title().in(tag)),
                 campaign.people().stream().map(person -> person.name()),
                 campaign.people().stream().flatMap(person -> person.also().stream()),

@@ -152,7 +152,8 @@ final class LetterDesk {
 
   private String sample(Case shown, WriteForm form, Locale language) {
     Campaign campaign = shown.campaign();
-    String first = form.to().isEmpty() ? campaign.targets().get(0).id() : form.to().get(0);
+    String first =
+        form.to().isEmpty() ? LetterPlanner.targets(campaign).get(0).id() : form.to().get(0);
     LetterOrder order =
         new LetterPlanner(
                 campaign, new LetterChoices(List.of(first), language, null, null, shown.today()))

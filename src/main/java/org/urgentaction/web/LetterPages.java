@@ -17,6 +17,7 @@ import org.urgentaction.dispatch.Format;
 import org.urgentaction.dispatch.LetterFormats;
 import org.urgentaction.dispatch.LetterMail;
 import org.urgentaction.letter.Letter;
+import org.urgentaction.letter.LetterPlanner;
 import org.urgentaction.letter.Writer;
 import org.urgentaction.log.ActionDetails;
 import org.urgentaction.log.ActionKey;
@@ -242,7 +243,8 @@ final class LetterPages {
   }
 
   private static @Nullable Target office(Campaign campaign, String id) {
-    return Stream.concat(campaign.targets().stream(), campaign.copies().stream().map(Copy::office))
+    return Stream.concat(
+            LetterPlanner.targets(campaign).stream(), campaign.copies().stream().map(Copy::office))
         .filter(target -> target.id().equals(id))
         .findFirst()
         .orElse(null);

@@ -17,7 +17,8 @@ final class Shelf {
   private static final Comparator<Case> SOONEST_FIRST =
       Comparator.<Case, LocalDate>comparing(
               each -> each.campaign().deadline(), Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(each -> each.campaign().ua(), Comparator.reverseOrder())
+          .thenComparing(
+              each -> each.campaign().ua(), Comparator.nullsLast(Comparator.reverseOrder()))
           .thenComparing(each -> each.campaign().issue(), Comparator.reverseOrder());
 
   private final CatalogueWatch watch;

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.Target;
+import org.urgentaction.letter.LetterPlanner;
 import org.urgentaction.letter.WriterField;
 
 /**
@@ -60,7 +61,7 @@ record WriteForm(
             .orElse(
                 languages.contains(campaign.language()) ? campaign.language() : languages.get(0));
     return new WriteForm(
-        campaign.targets().stream().map(Target::id).toList(),
+        LetterPlanner.targets(campaign).stream().map(Target::id).toList(),
         true,
         Map.of(),
         false,
@@ -98,7 +99,7 @@ record WriteForm(
             .findFirst()
             .orElse(language);
     List<String> to = new ArrayList<>();
-    for (Target target : campaign.targets()) {
+    for (Target target : LetterPlanner.targets(campaign)) {
       if (parameters.getOrDefault("to", List.of()).contains(target.id())) {
         to.add(target.id());
       }

@@ -21,6 +21,7 @@ import org.urgentaction.document.HtmlWriter;
 import org.urgentaction.letter.Letter;
 import org.urgentaction.letter.LetterAdvice;
 import org.urgentaction.letter.LetterOrder;
+import org.urgentaction.letter.LetterPlanner;
 
 /** The form, the letters as they stand, and what can be done with them. */
 final class WritePage {
@@ -83,7 +84,7 @@ final class WritePage {
   private static List<Map<String, @Nullable Object>> targets(
       Campaign campaign, WriteForm form, Wording wording) {
     List<Map<String, @Nullable Object>> targets = new ArrayList<>();
-    for (Target target : campaign.targets()) {
+    for (Target target : LetterPlanner.targets(campaign)) {
       Map<String, @Nullable Object> model = ActionPage.office(target, campaign, wording);
       model.put("checked", form.to().contains(target.id()));
       targets.add(model);
