@@ -1,6 +1,5 @@
 package org.urgentaction.campaign;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -53,13 +52,13 @@ public final class CampaignEditor {
   }
 
   /** The text with all that was added. */
-  public byte[] edited() {
+  public String edited() {
     StringBuilder result = new StringBuilder(text);
     List<Edit> last = new ArrayList<>(edits);
     Collections.reverse(last);
     last.sort(Comparator.comparingInt(Edit::at).reversed().thenComparing(Edit::above));
     last.forEach(edit -> result.replace(edit.at(), edit.until(), edit.replacement()));
-    return result.toString().getBytes(StandardCharsets.UTF_8);
+    return result.toString();
   }
 
   /** Whether the file has this key or item. */
@@ -261,7 +260,7 @@ public final class CampaignEditor {
 
     static @Nullable Spot find(YamlNode.Entries root, String path) {
       Spot spot = new Spot(root, root.start(), root.start(), root.flow());
-      for (String step : path.replace("[", ".[").split("\\.")) {
+      for (String step : path.replace("[", ".[").split("\\.", -1)) {
         spot = step.isEmpty() ? spot : spot.step(step);
         if (spot == null) {
           return null;

@@ -1,6 +1,7 @@
 package org.urgentaction.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,8 +47,9 @@ final class ImportInto {
     byte[] before = bytes(file.path());
     Merged merged =
         Merger.merge(file.campaign(), before, draft, String.valueOf(source.getFileName()));
-    checkNothingLost(file, merged.bytes());
-    OutputFolder.of(file.path()).put(String.valueOf(file.path().getFileName()), merged.bytes());
+    byte[] after = merged.text().getBytes(StandardCharsets.UTF_8);
+    checkNothingLost(file, after);
+    OutputFolder.of(file.path()).put(String.valueOf(file.path().getFileName()), after);
     print(source, file.path(), merged);
     return true;
   }

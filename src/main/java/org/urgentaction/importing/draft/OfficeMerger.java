@@ -81,7 +81,7 @@ final class OfficeMerger {
       fresh.forEach(value -> editor.addItem(path + "." + key, pieces.item(value)));
     }
     fresh.forEach(value -> merger.added(id + "’s " + key + " " + value));
-    if (fresh.isEmpty() && !found.isEmpty()) {
+    if (fresh.size() < found.size()) {
       merger.agrees(id + "’s " + key);
     }
   }

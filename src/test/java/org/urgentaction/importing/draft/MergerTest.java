@@ -95,6 +95,10 @@ class MergerTest {
     return new CampaignReader().read("ua-31-22-3.yaml", bytes, "ua-31-22-3").campaign();
   }
 
+  private static Campaign read(String text) {
+    return read(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   private static Merged merge(String own, Finding other) {
     byte[] bytes = own.getBytes(StandardCharsets.UTF_8);
     return Merger.merge(read(bytes), bytes, other.draft(), "версия.docx");
@@ -168,30 +172,29 @@ class MergerTest {
 
         # The end.
         """,
-        new String(merged.bytes(), StandardCharsets.UTF_8));
+        merged.text());
     assertEquals(List.of("deadline: 2022-05-13"), merged.differs());
     assertTrue(merged.added().contains("letter in Russian"), merged.added().toString());
     assertTrue(merged.agrees().contains("president’s email"), merged.agrees().toString());
-    Campaign after = read(merged.bytes());
+    Campaign after = read(merged.text());
     assertEquals("Пишу Вам.\n\n- Первое.", after.letter().in(Locale.forLanguageTag("ru")));
   }
 
   @Test
   void theSameDocumentOnceMoreAddsNothing() {
     Merged once = merge(OWN, russian());
-    String text = new String(once.bytes(), StandardCharsets.UTF_8);
+    String text = once.text();
     Merged twice = merge(text, russian());
     assertEquals(List.of(), twice.added());
-    assertEquals(
-        text, new String(twice.bytes(), StandardCharsets.UTF_8).replaceFirst("# check.*\n", ""));
+    assertEquals(text, twice.text().replaceFirst("# check.*\n", ""));
   }
 
   @Test
   void lineEndsOfWindowsAreKept() {
     Merged merged = merge(OWN.replace("\n", "\r\n"), russian());
-    String text = new String(merged.bytes(), StandardCharsets.UTF_8);
+    String text = merged.text();
     assertFalse(text.replace("\r\n", "").contains("\n"), text);
-    assertEquals(read(merge(OWN, russian()).bytes()).targets(), read(merged.bytes()).targets());
+    assertEquals(read(merge(OWN, russian()).text()).targets(), read(merged.text()).targets());
   }
 
   @Test
@@ -201,14 +204,14 @@ class MergerTest {
     Finding italian = russian();
     italian.language = "it";
     Merged merged = Merger.merge(before, bytes, italian.draft(), "versione.pdf");
-    List<String> after = new String(merged.bytes(), StandardCharsets.UTF_8).lines().toList();
+    List<String> after = merged.text().lines().toList();
     int from = 0;
     for (String line : new String(bytes, StandardCharsets.UTF_8).lines().toList()) {
       int found = from + after.subList(from, after.size()).indexOf(line);
       assertTrue(found >= from || line.contains("["), line);
       from = found >= from ? found + 1 : from;
     }
-    Campaign read = read(merged.bytes());
+    Campaign read = read(merged.text());
     assertTrue(read.letter().values().entrySet().containsAll(before.letter().values().entrySet()));
     assertEquals("Пишу Вам.\n\n- Первое.", read.letter().in(Locale.ITALIAN));
   }
