@@ -111,7 +111,8 @@ final class BulletinCommand implements Callable<Integer> {
       SetDocument set =
           new PdfPress(FontLibrary.bundled(), new PageStyle(sheet, false), List.of()).set(bulletin);
       int pages = set.pages();
-      return folder.put(name, set.pdf()) + (pages == 1 ? " (1 page)" : " (%d pages)".formatted(pages));
+      return folder.put(name, set.pdf())
+          + (pages == 1 ? " (1 page)" : " (%d pages)".formatted(pages));
     }
     byte[] content =
         format == Format.DOCX

@@ -32,8 +32,7 @@ public record Document(Locale language, String title, List<Block> blocks, List<S
   public boolean bulletin() {
     return blocks.stream()
         .anyMatch(
-            block ->
-                block instanceof Block.Paragraph words && words.role() == Block.Role.MASTHEAD);
+            block -> block instanceof Block.Paragraph words && words.role() == Block.Role.MASTHEAD);
   }
 
   /** Whether paragraphs run from right to left, by the script CLDR gives the language. */

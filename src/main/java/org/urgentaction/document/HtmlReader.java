@@ -20,8 +20,8 @@ import org.urgentaction.problem.Problem;
  * {@code address} (classes sender, recipient), {@code figure} (class letterhead; its {@code
  * figcaption} a paragraph after it), {@code div.signature}, and {@code div.boxes} or {@code
  * div.columns}, each of whose elements is a box; {@code article}, {@code section}, {@code div},
- * {@code header}, {@code footer} and {@code blockquote} only group. Anything else is an error that names it: what would
- * not be drawn must not pass in silence.
+ * {@code header}, {@code footer} and {@code blockquote} only group. Anything else is an error that
+ * names it: what would not be drawn must not pass in silence.
  */
 public final class HtmlReader {
   private static final Set<String> GROUPS =

@@ -133,7 +133,8 @@ final class BodyWriter {
     if (roomToSign) {
       writeRoom();
     }
-    if (afterTable || roomAbove >= 0) { // nothing followed, and neither file nor cell may end with a table
+    if (afterTable
+        || roomAbove >= 0) { // nothing followed, and neither file nor cell may end with a table
       begin(new ParagraphProperties(), look.rightToLeft());
       xml.end();
     }
@@ -171,9 +172,7 @@ final class BodyWriter {
     ParagraphProperties properties =
         new ParagraphProperties()
             .style(
-                inBox
-                    ? BulletinStyles.BOX_TEXT
-                    : sender ? StylesPart.SENDER : StylesPart.RECIPIENT)
+                inBox ? BulletinStyles.BOX_TEXT : sender ? StylesPart.SENDER : StylesPart.RECIPIENT)
             .before(inBox ? 0 : before);
     int size = inBox ? look.boxSize() : look.size();
     if (Document.isRightToLeft(language) == look.rightToLeft()) {

@@ -188,8 +188,7 @@ final class ParagraphProperties {
   }
 
   private static void writeBorder(Xml xml, String side, int size, int space, String colour) {
-    xml.empty(
-        side, "w:val", "single", "w:sz", size, "w:space", space, "w:color", colour);
+    xml.empty(side, "w:val", "single", "w:sz", size, "w:space", space, "w:color", colour);
   }
 
   private void writeSpacing(Xml xml) {

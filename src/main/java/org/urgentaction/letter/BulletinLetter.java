@@ -72,11 +72,14 @@ final class BulletinLetter {
                   campaign.people().stream().map(person -> person.nameIn(language)).toList());
           case "country" -> CountryNames.nameIn(campaign.country(), language);
           case "ua" -> number();
-          case "deadline" ->
-              campaign.deadline() == null ? "" : wording.day(campaign.deadline());
+          case "deadline" -> campaign.deadline() == null ? "" : wording.day(campaign.deadline());
           default -> "";
         };
-    return value.isEmpty() ? labels.get("blank." + name, Map.of()) : value;
+    return value.isEmpty() ? blank(name) : value;
+  }
+
+  private String blank(String name) {
+    return labels.has("blank." + name) ? labels.get("blank." + name, Map.of()) : "[…]";
   }
 
   private String number() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.urgentaction.campaign.IssueDate;
 import org.urgentaction.campaign.Localized;
 import org.urgentaction.campaign.Person;
 import org.urgentaction.campaign.Photo;
+import org.urgentaction.campaign.Pronouns;
 import org.urgentaction.campaign.Target;
 import org.urgentaction.campaign.UaNumber;
 import org.urgentaction.document.Document;
@@ -29,7 +31,6 @@ import org.urgentaction.document.Document;
 /** What a bulletin's template sees: maps, lists and texts, no object of the program. */
 final class BulletinModel {
   static final String PHOTO = "photo";
-  private static final UnaryOperator<String> AS_WRITTEN = name -> "${" + name + "}";
 
   private final BulletinOrder order;
   private final Campaign campaign;
@@ -55,8 +56,7 @@ final class BulletinModel {
   List<String> names() {
     return Stream.concat(
             campaign.people().stream().map(person -> person.nameIn(language)),
-            Stream.concat(
-                    campaign.targets().stream(), campaign.copies().stream().map(Copy::office))
+            Stream.concat(campaign.targets().stream(), campaign.copies().stream().map(Copy::office))
                 .map(office -> campaign.best(office.name(), language))
                 .filter(Objects::nonNull))
         .map(name -> Objects.requireNonNull(name))
@@ -71,7 +71,7 @@ final class BulletinModel {
     model.put("title", said(campaign.title()));
     model.put("issue", issue());
     model.put("closed", order.closures().stream().map(this::closed).toList());
-    model.put("summary", markup(campaign.summary().in(language), AS_WRITTEN));
+    model.put("summary", markup(campaign.summary().in(language), BulletinModel::asWritten));
     model.put("asks", asks());
     model.put("ways", ways());
     model.put("notBy", notBy());
@@ -81,7 +81,9 @@ final class BulletinModel {
     model.put("letter", markup(letter.text(), letter::value));
     model.put("closing", letter.closing());
     String background = campaign.background().in(language);
-    model.put("background", background == null ? null : lowered(html(background, AS_WRITTEN)));
+    model.put(
+        "background",
+        background == null ? null : lowered(html(background, BulletinModel::asWritten)));
     model.put("preferred", preferred());
     model.put("deadline", campaign.deadline() == null ? null : wording.day(campaign.deadline()));
     model.put("people", campaign.people().stream().map(this::person).toList());
@@ -131,8 +133,7 @@ final class BulletinModel {
     if (closure instanceof Closure.Superseded superseded) {
       Campaign newest = superseded.newest();
       String title = campaign.best(newest.title(), language);
-      return labels.get(
-          "closed.superseded", Map.of("newest", title == null ? newest.id() : title));
+      return labels.get("closed.superseded", Map.of("newest", title == null ? newest.id() : title));
     }
     Closure.Stopped stopped = (Closure.Stopped) closure;
     String because = stopped.because().in(language);
@@ -144,7 +145,9 @@ final class BulletinModel {
     List<String> asks = campaign.asks().in(language);
     return asks == null
         ? null
-        : asks.stream().map(ask -> Objects.requireNonNull(markup(ask, AS_WRITTEN))).toList();
+        : asks.stream()
+            .map(ask -> Objects.requireNonNull(markup(ask, BulletinModel::asWritten)))
+            .toList();
   }
 
   /** How the officials can be reached, as one phrase; null where no way is known. */
@@ -163,8 +166,7 @@ final class BulletinModel {
         : labels.get("action.ways", Map.of("ways", wording.eitherOf(ways)));
   }
 
-  private void addWay(
-      List<String> ways, Channel channel, java.util.function.Predicate<Target> reaches) {
+  private void addWay(List<String> ways, Channel channel, Predicate<Target> reaches) {
     if (campaign.targets().stream().anyMatch(reaches)
         && !campaign.closedChannels().containsKey(channel)) {
       ways.add(labels.get("way." + channel, Map.of()));
@@ -202,17 +204,16 @@ final class BulletinModel {
         .orElse(null);
   }
 
+  /** Name, other spellings, and pronouns where the language has words for them. */
   private String person(Person person) {
-    Map<String, Object> arguments = new HashMap<>();
-    arguments.put("name", person.nameIn(language));
-    arguments.put("also", wording.listed(person.also()));
-    arguments.put("spelled", person.also().isEmpty() ? "once" : "otherwise");
-    arguments.put(
-        "gender",
-        person.pronouns() == null
-            ? "unknown"
-            : person.pronouns().name().toLowerCase(Locale.ROOT));
-    return labels.get("person", arguments);
+    StringBuilder words = new StringBuilder(person.nameIn(language));
+    person.also().forEach(other -> words.append(" (").append(other).append(')'));
+    Pronouns pronouns = person.pronouns();
+    String key = pronouns == null ? "" : "pronoun." + pronouns.name().toLowerCase(Locale.ROOT);
+    if (labels.has(key)) {
+      words.append(" (").append(labels.get(key, Map.of())).append(')');
+    }
+    return words.toString();
   }
 
   /** An address of the web or a mailbox as a link; anything else as words. */
@@ -242,6 +243,11 @@ final class BulletinModel {
   /** The headings of a text go below those of the bulletin. */
   private static Object lowered(String html) {
     return fromHtml(html.replaceAll("<(/?)h[1-6]>", "<$1h3>"));
+  }
+
+  /** Only a letter has something to fill in. */
+  private static String asWritten(String name) {
+    return "${" + name + "}";
   }
 
   private static Object fromHtml(String html) {

@@ -153,8 +153,6 @@ final class BulletinOffices {
 
   /** Addresses and account names begin at their left among words that run to the left (UAX 9). */
   private String leftToRight(String text) {
-    return Document.isRightToLeft(language)
-        ? LEFT_TO_RIGHT_ISOLATE + text + END_OF_ISOLATE
-        : text;
+    return Document.isRightToLeft(language) ? LEFT_TO_RIGHT_ISOLATE + text + END_OF_ISOLATE : text;
   }
 }

@@ -48,8 +48,7 @@ final class BoxLayout {
     return count == 4 ? (tight ? 4 : 2) : Math.min(count, 3);
   }
 
-  private Item.Row row(
-      boolean framed, List<List<Block>> boxes, int across, StructureNode parent) {
+  private Item.Row row(boolean framed, List<List<Block>> boxes, int across, StructureNode parent) {
     int padding = framed ? PADDING : 0;
     int gap = column.setting().gap(100);
     int room = column.width() - (across - 1) * BETWEEN;
@@ -103,8 +102,7 @@ final class BoxLayout {
   Item.Row band(Block.Paragraph block, Paragraph words, StructureNode parent) {
     boolean masthead = block.role() == Block.Role.MASTHEAD;
     Column inner = column.part(PADDING, column.width() - 2 * PADDING, column.setting());
-    Item.Text text =
-        inner.text(parent.add("P"), words, flow.bandSize(block.role()), 0, 0, false);
+    Item.Text text = inner.text(parent.add("P"), words, flow.bandSize(block.role()), 0, 0, false);
     int above = masthead ? PADDING / 3 : PADDING;
     int height = text.rows() * text.rowHeight() + 2 * above;
     Item.Frame ground =

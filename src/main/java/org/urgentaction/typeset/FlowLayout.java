@@ -24,8 +24,7 @@ final class FlowLayout {
   private final boolean letter;
   private final List<Item> items = new ArrayList<>();
 
-  FlowLayout(
-      Document document, PartParagraphs paragraphs, PictureReader pictures, Column column) {
+  FlowLayout(Document document, PartParagraphs paragraphs, PictureReader pictures, Column column) {
     this.document = document;
     this.paragraphs = paragraphs;
     this.pictures = pictures;
@@ -195,8 +194,7 @@ final class FlowLayout {
     DrawnPicture picture = pictures.read(figure.picture());
     int most = picture.width(column.paper().height() / 2);
     int width = Math.min(column.width() - indent, Math.min(most, picture.naturalWidth()));
-    boolean captioned =
-        next instanceof Block.Paragraph words && words.role() == Block.Role.CAPTION;
+    boolean captioned = next instanceof Block.Paragraph words && words.role() == Block.Role.CAPTION;
     items.add(image(figure.picture().alternative(), picture, parent, indent, width, captioned));
   }
 

@@ -141,7 +141,8 @@ final class LetterLayout {
     int axis = head.axis(beside);
     if (letterhead != null) {
       Picture picture = letterhead.picture();
-      head.addLetterhead(FlowLayout.figure(picture.alternative(), root), pictures.read(picture), axis);
+      head.addLetterhead(
+          FlowLayout.figure(picture.alternative(), root), pictures.read(picture), axis);
     }
     if ((recipient != null && !head.holdsRecipient(paragraphs.of(recipient)))
         || (sender != null && !head.holdsSender(paragraphs.of(sender), axis))) {
