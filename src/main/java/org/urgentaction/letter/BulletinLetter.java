@@ -28,7 +28,7 @@ final class BulletinLetter {
     this.language = language;
     this.labels = labels;
     this.phrases = phrases;
-    this.wording = new Wording(language);
+    this.wording = Wording.of(campaign, language);
   }
 
   /** In Markdown; null where the campaign has none in the language. */

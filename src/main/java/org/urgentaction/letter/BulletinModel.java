@@ -47,7 +47,7 @@ final class BulletinModel {
     this.language = order.language();
     this.labels = labels;
     this.markdown = markdown;
-    this.wording = new Wording(language);
+    this.wording = Wording.of(campaign, language);
     this.offices = new BulletinOffices(campaign, language, labels);
     this.letter = new BulletinLetter(campaign, language, labels, phrases);
   }
@@ -91,6 +91,7 @@ final class BulletinModel {
     model.put("posts", campaign.social().in(language));
     model.put("accounts", offices.accounts());
     putPhoto(model);
+    model.put("comma", wording.comma());
     model.put("msg", new Labels());
     return model;
   }
