@@ -49,6 +49,8 @@ class ArchitectureTest {
         .definedBy("org.urgentaction.document..")
         .layer("campaign")
         .definedBy("org.urgentaction.campaign..")
+        .layer("input")
+        .definedBy("org.urgentaction.input..")
         .layer("problem")
         .definedBy("org.urgentaction.problem..")
         .whereLayer("cli")
@@ -75,6 +77,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli", "dispatch", "fax", "report")
         .whereLayer("document")
         .mayOnlyBeAccessedByLayers("cli", "dispatch", "docx", "fax", "letter", "report", "typeset")
+        .whereLayer("input")
+        .mayOnlyBeAccessedByLayers("importing", "letter")
         .whereLayer("campaign")
         .mayOnlyBeAccessedByLayers(
             "cli", "dispatch", "importing", "letter", "log", "report", "returns")

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
@@ -71,24 +70,22 @@ final class BulletinModel {
     model.put("title", said(campaign.title()));
     model.put("issue", issue());
     model.put("closed", order.closures().stream().map(this::closed).toList());
-    model.put("summary", markup(campaign.summary().in(language), BulletinModel::asWritten));
+    model.put("summary", markup(campaign.summary().in(language)));
     model.put("asks", asks());
     model.put("ways", ways());
     model.put("notBy", notBy());
     model.put("report", report());
     model.put("offices", offices.all());
     model.put("salutation", letter.salutation());
-    model.put("letter", markup(letter.text(), letter::value));
+    model.put("letter", markup(letter.text()));
     model.put("closing", letter.closing());
     String background = campaign.background().in(language);
-    model.put(
-        "background",
-        background == null ? null : lowered(html(background, BulletinModel::asWritten)));
+    model.put("background", background == null ? null : lowered(html(background)));
     model.put("preferred", preferred());
     model.put("deadline", campaign.deadline() == null ? null : wording.day(campaign.deadline()));
     model.put("people", campaign.people().stream().map(this::person).toList());
     model.put("previous", campaign.previous().stream().map(BulletinModel::link).toList());
-    model.put("posts", campaign.social().in(language));
+    model.put("posts", posts());
     model.put("accounts", offices.accounts());
     putPhoto(model);
     model.put("comma", wording.comma());
@@ -146,9 +143,14 @@ final class BulletinModel {
     List<String> asks = campaign.asks().in(language);
     return asks == null
         ? null
-        : asks.stream()
-            .map(ask -> Objects.requireNonNull(markup(ask, BulletinModel::asWritten)))
-            .toList();
+        : asks.stream().map(ask -> Objects.requireNonNull(markup(ask))).toList();
+  }
+
+  private @Nullable List<String> posts() {
+    List<String> posts = campaign.social().in(language);
+    return posts == null
+        ? null
+        : posts.stream().map(post -> Markdown.filled(post, letter::value)).toList();
   }
 
   /** How the officials can be reached, as one phrase; null where no way is known. */
@@ -184,8 +186,9 @@ final class BulletinModel {
                         "way",
                         labels.get("way." + closed.getKey(), Map.of()),
                         "reason",
-                        Objects.requireNonNullElse(
-                            campaign.best(closed.getValue(), language), ""))))
+                        Objects.requireNonNullElse(campaign.best(closed.getValue(), language), "")
+                            .strip()
+                            .replaceAll("[.。।۔։]$", ""))))
         .toList();
   }
 
@@ -233,22 +236,17 @@ final class BulletinModel {
     return Said.of(text, campaign, language).map(said -> said.map(language)).orElse(null);
   }
 
-  private @Nullable Object markup(@Nullable String text, UnaryOperator<String> values) {
-    return text == null ? null : fromHtml(html(text, values));
+  private @Nullable Object markup(@Nullable String text) {
+    return text == null ? null : fromHtml(html(text));
   }
 
-  private String html(String text, UnaryOperator<String> values) {
-    return markdown.html(text, values);
+  private String html(String text) {
+    return markdown.html(text, letter::value);
   }
 
   /** The headings of a text go below those of the bulletin. */
   private static Object lowered(String html) {
     return fromHtml(html.replaceAll("<(/?)h[1-6]>", "<$1h3>"));
-  }
-
-  /** Only a letter has something to fill in. */
-  private static String asWritten(String name) {
-    return "${" + name + "}";
   }
 
   private static Object fromHtml(String html) {
