@@ -5,6 +5,7 @@ import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModelException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,7 @@ final class BulletinModel {
     model.put("dir", Document.isRightToLeft(language) ? "rtl" : "ltr");
     model.put("title", said(campaign.title()));
     model.put("issue", issue());
-    model.put("closed", order.closures().stream().map(this::closed).toList());
+    model.put("closed", closed());
     model.put("summary", markup(campaign.summary().in(language)));
     model.put("asks", asks());
     model.put("ways", ways());
@@ -124,14 +125,27 @@ final class BulletinModel {
     return parts;
   }
 
-  private String closed(Closure closure) {
+  /** The gravest reason why no more appeals are wanted, as a sentence; null while they are. */
+  private @Nullable String closed() {
+    return order.closures().stream()
+        .max(Comparator.comparingInt(BulletinModel::gravity))
+        .map(this::sentence)
+        .orElse(null);
+  }
+
+  private static int gravity(Closure closure) {
+    return closure instanceof Closure.Stopped ? 2 : closure instanceof Closure.Superseded ? 1 : 0;
+  }
+
+  private String sentence(Closure closure) {
     if (closure instanceof Closure.DeadlinePassed passed) {
       return labels.get("closed.deadline", Map.of("date", wording.day(passed.deadline())));
     }
     if (closure instanceof Closure.Superseded superseded) {
       Campaign newest = superseded.newest();
       String title = campaign.best(newest.title(), language);
-      return labels.get("closed.superseded", Map.of("newest", title == null ? newest.id() : title));
+      return labels.get(
+          "closed.superseded", Map.of("newest", title == null ? newest.id() : title));
     }
     Closure.Stopped stopped = (Closure.Stopped) closure;
     String because = stopped.because().in(language);
