@@ -144,8 +144,7 @@ final class BulletinModel {
     if (closure instanceof Closure.Superseded superseded) {
       Campaign newest = superseded.newest();
       String title = campaign.best(newest.title(), language);
-      return labels.get(
-          "closed.superseded", Map.of("newest", title == null ? newest.id() : title));
+      return labels.get("closed.superseded", Map.of("newest", title == null ? newest.id() : title));
     }
     Closure.Stopped stopped = (Closure.Stopped) closure;
     String because = stopped.because().in(language);
