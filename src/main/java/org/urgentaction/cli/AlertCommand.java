@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.CampaignFile;
+import org.urgentaction.campaign.CatalogueWatch;
 import org.urgentaction.dispatch.AlertMail;
 import org.urgentaction.dispatch.Clearance;
 import org.urgentaction.dispatch.PressRoom;

@@ -15,6 +15,7 @@ import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.CampaignFile;
 import org.urgentaction.campaign.Catalogue;
 import org.urgentaction.campaign.Closure;
+import org.urgentaction.dispatch.ActionCounts;
 import org.urgentaction.document.LineWrap;
 import org.urgentaction.returns.Unreachable;
 import picocli.CommandLine.Command;
@@ -61,7 +62,7 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private List<Entry> entries(Workbench bench, Catalogue catalogue) {
-    Map<String, Long> actions = ActionCounts.byCampaign(bench);
+    Map<String, Long> actions = ActionCounts.byCampaign(bench.logPlace());
     List<Unreachable> unreachable = Responses.unreachable(bench);
     Map<String, List<String>> controls = ControlWords.byCampaign(bench);
     List<Entry> entries = new ArrayList<>();

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.CampaignFile;
 import org.urgentaction.campaign.Catalogue;
+import org.urgentaction.campaign.CatalogueWatch;
 import org.urgentaction.dispatch.Clearance;
 import org.urgentaction.dispatch.Enclosures;
 import org.urgentaction.dispatch.PressRoom;

@@ -113,7 +113,7 @@ public final class AlertMail {
         || order.campaign().closedChannels().containsKey(Channel.EMAIL)) {
       return new AlertPage.Way(order, null, null, null);
     }
-    String text = new TextWriter().write(LetterMail.body(letter.document()));
+    String text = LetterMail.text(letter);
     String link = MailtoLink.of(recipient.emails(), letter.subject(), text);
     String address = String.join(", ", recipient.emails());
     if (link.length() <= MailtoLink.LONGEST) {

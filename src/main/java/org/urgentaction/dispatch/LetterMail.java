@@ -109,6 +109,11 @@ public final class LetterMail {
     return draft.toByteArray();
   }
 
+  /** What a letter says in a message: its text without what an envelope and paper need. */
+  public static String text(Letter letter) {
+    return new TextWriter().write(body(letter.document()));
+  }
+
   /** Mail has its own place for addresses, date and subject, and nobody signs it with a pen. */
   static Document body(Document letter) {
     List<Block> blocks = letter.blocks().stream().filter(block -> !isForPaper(block)).toList();

@@ -45,14 +45,32 @@ public final class HtmlWriter {
         + "\n</body>\n</html>\n";
   }
 
+  /**
+   * The document's blocks to stand in another page, which gives their language, direction and look.
+   *
+   * @param below level of the heading that they stand under
+   */
+  public String fragment(Document document, int below) {
+    return document.blocks().stream()
+        .map(
+            block ->
+                block instanceof Block.Heading heading
+                    ? heading(heading, Math.min(6, heading.level() + below))
+                    : block(block))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String heading(Block.Heading heading, int level) {
+    return "<h%d>%s</h%1$d>".formatted(level, inlines(heading.content()));
+  }
+
   private static String blocks(List<Block> blocks) {
     return blocks.stream().map(HtmlWriter::block).collect(Collectors.joining("\n"));
   }
 
   private static String block(Block block) {
     if (block instanceof Block.Heading heading) {
-      String tag = "h" + heading.level() + ">";
-      return "<" + tag + inlines(heading.content()) + "</" + tag;
+      return heading(heading, heading.level());
     }
     if (block instanceof Block.Paragraph paragraph) {
       return paragraph.role() == Block.Role.BODY

@@ -132,9 +132,13 @@ public final class LetterPlanner {
     return campaign.language();
   }
 
-  /** Those of the campaign, or the authorities of its country. */
-  private List<Target> targets() {
+  /** Whom a campaign is to be written to: its targets, or the authorities of its country. */
+  public static List<Target> targets(Campaign campaign) {
     return campaign.targets().isEmpty() ? List.of(AUTHORITIES) : campaign.targets();
+  }
+
+  private List<Target> targets() {
+    return targets(campaign);
   }
 
   private Stream<Target> recipients() {
