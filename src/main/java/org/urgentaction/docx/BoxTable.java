@@ -62,7 +62,15 @@ final class BoxTable {
     }
     int width = widths.stream().mapToInt(Integer::intValue).sum();
     xml.empty("w:tblW", "w:w", width, "w:type", "dxa");
-    xml.empty("w:tblLayout", "w:type", "fixed").end().start("w:tblGrid");
+    xml.empty("w:tblLayout", "w:type", "fixed");
+    if (!boxes.framed()) {
+      xml.start("w:tblCellMar");
+      for (String side : List.of("w:left", "w:right")) {
+        xml.empty(side, "w:w", 0, "w:type", "dxa");
+      }
+      xml.end();
+    }
+    xml.end().start("w:tblGrid");
     widths.forEach(wide -> xml.empty("w:gridCol", "w:w", wide));
     xml.end();
     for (int from = 0; from < boxes.boxes().size(); from += widths.size()) {

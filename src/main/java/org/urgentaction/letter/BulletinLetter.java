@@ -28,7 +28,7 @@ final class BulletinLetter {
     this.language = language;
     this.labels = labels;
     this.phrases = phrases;
-    this.wording = new Wording(language);
+    this.wording = Wording.of(campaign, language);
   }
 
   /** In Markdown; null where the campaign has none in the language. */
@@ -75,7 +75,11 @@ final class BulletinLetter {
           case "deadline" -> campaign.deadline() == null ? "" : wording.day(campaign.deadline());
           default -> "";
         };
-    return value.isEmpty() ? labels.get("blank." + name, Map.of()) : value;
+    return value.isEmpty() ? blank(name) : value;
+  }
+
+  private String blank(String name) {
+    return labels.has("blank." + name) ? labels.get("blank." + name, Map.of()) : "[…]";
   }
 
   private String number() {

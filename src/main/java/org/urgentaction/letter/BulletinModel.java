@@ -5,13 +5,14 @@ import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModelException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
@@ -22,6 +23,7 @@ import org.urgentaction.campaign.IssueDate;
 import org.urgentaction.campaign.Localized;
 import org.urgentaction.campaign.Person;
 import org.urgentaction.campaign.Photo;
+import org.urgentaction.campaign.Pronouns;
 import org.urgentaction.campaign.Target;
 import org.urgentaction.campaign.UaNumber;
 import org.urgentaction.document.Document;
@@ -45,14 +47,9 @@ final class BulletinModel {
     this.language = order.language();
     this.labels = labels;
     this.markdown = markdown;
-    this.wording = new Wording(language);
+    this.wording = Wording.of(campaign, language);
     this.offices = new BulletinOffices(campaign, language, labels);
     this.letter = new BulletinLetter(campaign, language, labels, phrases);
-  }
-
-  /** What varies from letter to letter stays as the campaign writes it. */
-  private static String asWritten(String name) {
-    return "${" + name + "}";
   }
 
   /** Of people, which lines keep whole. */
@@ -73,27 +70,26 @@ final class BulletinModel {
     model.put("dir", Document.isRightToLeft(language) ? "rtl" : "ltr");
     model.put("title", said(campaign.title()));
     model.put("issue", issue());
-    model.put("closed", order.closures().stream().map(this::closed).toList());
-    model.put("summary", markup(campaign.summary().in(language), BulletinModel::asWritten));
+    model.put("closed", closed());
+    model.put("summary", markup(campaign.summary().in(language)));
     model.put("asks", asks());
     model.put("ways", ways());
     model.put("notBy", notBy());
     model.put("report", report());
     model.put("offices", offices.all());
     model.put("salutation", letter.salutation());
-    model.put("letter", markup(letter.text(), letter::value));
+    model.put("letter", markup(letter.text()));
     model.put("closing", letter.closing());
     String background = campaign.background().in(language);
-    model.put(
-        "background",
-        background == null ? null : lowered(html(background, BulletinModel::asWritten)));
+    model.put("background", background == null ? null : lowered(html(background)));
     model.put("preferred", preferred());
     model.put("deadline", campaign.deadline() == null ? null : wording.day(campaign.deadline()));
     model.put("people", campaign.people().stream().map(this::person).toList());
     model.put("previous", campaign.previous().stream().map(BulletinModel::link).toList());
-    model.put("posts", campaign.social().in(language));
+    model.put("posts", posts());
     model.put("accounts", offices.accounts());
     putPhoto(model);
+    model.put("comma", wording.comma());
     model.put("msg", new Labels());
     return model;
   }
@@ -129,7 +125,19 @@ final class BulletinModel {
     return parts;
   }
 
-  private String closed(Closure closure) {
+  /** The gravest reason why no more appeals are wanted, as a sentence; null while they are. */
+  private @Nullable String closed() {
+    return order.closures().stream()
+        .max(Comparator.comparingInt(BulletinModel::gravity))
+        .map(this::sentence)
+        .orElse(null);
+  }
+
+  private static int gravity(Closure closure) {
+    return closure instanceof Closure.Stopped ? 2 : closure instanceof Closure.Superseded ? 1 : 0;
+  }
+
+  private String sentence(Closure closure) {
     if (closure instanceof Closure.DeadlinePassed passed) {
       return labels.get("closed.deadline", Map.of("date", wording.day(passed.deadline())));
     }
@@ -148,9 +156,14 @@ final class BulletinModel {
     List<String> asks = campaign.asks().in(language);
     return asks == null
         ? null
-        : asks.stream()
-            .map(ask -> Objects.requireNonNull(markup(ask, BulletinModel::asWritten)))
-            .toList();
+        : asks.stream().map(ask -> Objects.requireNonNull(markup(ask))).toList();
+  }
+
+  private @Nullable List<String> posts() {
+    List<String> posts = campaign.social().in(language);
+    return posts == null
+        ? null
+        : posts.stream().map(post -> Markdown.filled(post, letter::value)).toList();
   }
 
   /** How the officials can be reached, as one phrase; null where no way is known. */
@@ -169,8 +182,7 @@ final class BulletinModel {
         : labels.get("action.ways", Map.of("ways", wording.eitherOf(ways)));
   }
 
-  private void addWay(
-      List<String> ways, Channel channel, java.util.function.Predicate<Target> reaches) {
+  private void addWay(List<String> ways, Channel channel, Predicate<Target> reaches) {
     if (campaign.targets().stream().anyMatch(reaches)
         && !campaign.closedChannels().containsKey(channel)) {
       ways.add(labels.get("way." + channel, Map.of()));
@@ -187,8 +199,9 @@ final class BulletinModel {
                         "way",
                         labels.get("way." + closed.getKey(), Map.of()),
                         "reason",
-                        Objects.requireNonNullElse(
-                            campaign.best(closed.getValue(), language), ""))))
+                        Objects.requireNonNullElse(campaign.best(closed.getValue(), language), "")
+                            .strip()
+                            .replaceAll("[.。।۔։]$", ""))))
         .toList();
   }
 
@@ -208,15 +221,16 @@ final class BulletinModel {
         .orElse(null);
   }
 
+  /** Name, other spellings, and pronouns where the language has words for them. */
   private String person(Person person) {
-    Map<String, Object> arguments = new HashMap<>();
-    arguments.put("name", person.nameIn(language));
-    arguments.put("also", wording.listed(person.also()));
-    arguments.put("spelled", person.also().isEmpty() ? "once" : "otherwise");
-    arguments.put(
-        "gender",
-        person.pronouns() == null ? "unknown" : person.pronouns().name().toLowerCase(Locale.ROOT));
-    return labels.get("person", arguments);
+    StringBuilder words = new StringBuilder(person.nameIn(language));
+    person.also().forEach(other -> words.append(" (").append(other).append(')'));
+    Pronouns pronouns = person.pronouns();
+    String key = pronouns == null ? "" : "pronoun." + pronouns.name().toLowerCase(Locale.ROOT);
+    if (labels.has(key)) {
+      words.append(" (").append(labels.get(key, Map.of())).append(')');
+    }
+    return words.toString();
   }
 
   /** An address of the web or a mailbox as a link; anything else as words. */
@@ -235,12 +249,12 @@ final class BulletinModel {
     return Said.of(text, campaign, language).map(said -> said.map(language)).orElse(null);
   }
 
-  private @Nullable Object markup(@Nullable String text, UnaryOperator<String> values) {
-    return text == null ? null : fromHtml(html(text, values));
+  private @Nullable Object markup(@Nullable String text) {
+    return text == null ? null : fromHtml(html(text));
   }
 
-  private String html(String text, UnaryOperator<String> values) {
-    return markdown.html(text, values);
+  private String html(String text) {
+    return markdown.html(text, letter::value);
   }
 
   /** The headings of a text go below those of the bulletin. */

@@ -3,6 +3,7 @@ package org.urgentaction.letter;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.NumberingSystem;
+import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,9 +12,23 @@ import java.time.format.DecimalStyle;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import org.urgentaction.campaign.Campaign;
 
 /** How a language writes dates and joins what it lists, by CLDR. */
 record Wording(Locale language) {
+
+  /** As the language is written in the country of a campaign's section, which its zone tells. */
+  static Wording of(Campaign campaign, Locale language) {
+    if (!language.getCountry().isEmpty()) {
+      return new Wording(language);
+    }
+    try {
+      String region = TimeZone.getRegion(campaign.zone().getId());
+      return new Wording(new Locale.Builder().setLocale(language).setRegion(region).build());
+    } catch (IllegalArgumentException noCountry) { // a bare offset from UTC has none
+      return new Wording(language);
+    }
+  }
 
   /** A day in the language's long form, with the digits of CLDR. */
   String day(LocalDate date) {
