@@ -7,7 +7,7 @@ if defined JAVA_HOME (set "UA_JAVA=%JAVA_HOME%\bin\java.exe") else (set "UA_JAVA
 if not exist "%UA_JAR%" (
   echo ua: building ^(once^)... 1>&2
   pushd "%UA_ROOT%"
-  call mvn -q -B -ntp -DskipTests "-Dspotless.check.skip=true" package 1>&2
+  call mvn -q -B -ntp -Dmaven.test.skip=true "-Dspotless.check.skip=true" package 1>&2
   if errorlevel 1 (popd & exit /b 2)
   popd
 )

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.log.ActionRecord;
+import org.urgentaction.log.Outcome;
 
 /** Reads from an action's state what stands against sending it. */
 final class Obstacle {
@@ -27,7 +28,7 @@ final class Obstacle {
     return switch (action.state()) {
       case PREPARED, REHEARSED -> Optional.empty();
       case DEFERRED ->
-          again || notBefore == null || !notBefore.isAfter(now)
+          again || !Outcome.mustWait(notBefore, now)
               ? Optional.empty()
               : Optional.of(new LeftOut(letter, WAITING, "put off" + reply, notBefore));
       case SENT, POSTED, FAXED, EMAILED, PHONED, SHARED ->

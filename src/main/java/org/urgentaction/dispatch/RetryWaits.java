@@ -2,6 +2,7 @@ package org.urgentaction.dispatch;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import org.urgentaction.log.Outcome;
 
 /**
  * How long a letter waits that a server put off: from a minute to five, the longer end doubling
@@ -11,7 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class RetryWaits {
   private static final Duration LEAST = Duration.ofMinutes(1);
   private static final Duration FIRST = Duration.ofMinutes(5);
-  private static final Duration MOST = Duration.ofHours(4);
+  private static final Duration MOST = Outcome.LONGEST_WAIT;
   private static final int LARGEST_SHIFT = 6;
 
   /** The wait after a failed attempt that had so many before it. */

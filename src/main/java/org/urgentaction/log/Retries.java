@@ -20,7 +20,7 @@ final class Retries {
     static final Retry NONE = new Retry(0, null);
 
     boolean after(Instant now) {
-      return notBefore != null && notBefore.isAfter(now);
+      return Outcome.mustWait(notBefore, now);
     }
   }
 

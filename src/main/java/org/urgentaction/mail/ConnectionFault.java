@@ -2,7 +2,9 @@ package org.urgentaction.mail;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import java.io.EOFException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathValidatorException;
@@ -15,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Why no mail can be handed over, in our own words: the library's may be what a server made up. */
 final class ConnectionFault {
+  /** What the library notes where an answer should be. */
+  private static final String NO_ANSWER = "[EOF]";
+
+  /** What the library says before a greeting that refuses. */
+  private static final String GREETING = "^Got bad greeting from SMTP host: .*?, response: ";
+
   private ConnectionFault() {}
 
   static String explain(SmtpServer server, MessagingException e) {
@@ -23,7 +31,9 @@ final class ConnectionFault {
         return "%s lets nobody sign in just now: %s"
             .formatted(server, ReplyText.clean(e.getMessage(), Set.of()));
       }
-      return server + " does not let " + server.user() + " sign in: check user and password";
+      if (!ended(e) && cause(e, SocketTimeoutException.class) == null) {
+        return server + " does not let " + server.user() + " sign in: check user and password";
+      }
     }
     String certificate = certificate(e);
     if (certificate != null) {
@@ -43,7 +53,19 @@ final class ConnectionFault {
     if (message != null && message.contains("STARTTLS")) {
       return server + " offers no private connection (STARTTLS)";
     }
-    return server + " takes no mail: " + ReplyText.clean(message == null ? "" : message, Set.of());
+    if (ended(e)) {
+      return server + " ended the connection without a word";
+    }
+    String reply = message == null ? "" : message.replaceFirst(GREETING, "");
+    return server + " takes no mail: " + ReplyText.clean(reply, Set.of());
+  }
+
+  /** Whether the other side went, instead of an answer. */
+  private static boolean ended(MessagingException e) {
+    String message = e.getMessage();
+    return cause(e, SocketException.class) != null
+        || cause(e, EOFException.class) != null
+        || (message != null && (message.equals(NO_ANSWER) || message.endsWith(": " + NO_ANSWER)));
   }
 
   private static @Nullable String certificate(MessagingException e) {

@@ -162,7 +162,7 @@ class BouncesCommandTest {
     assertTrue(user.out.contains("1 May 2023"), user.out);
     assertTrue(user.out.contains("A form letter"), user.out);
     user.run("report", "31/22");
-    assertTrue(user.out.contains("answer"), user.out);
+    assertTrue(user.out.contains("Replies"), user.out);
     assertEquals(2, user.run("log", "reply", "31/22", "--from", "nobody"));
     assertEquals(2, user.run("log", "reply", "31/22", "--from", "president", "--on", "2023-06-01"));
   }

@@ -150,7 +150,7 @@ class BatchTest {
             event -> event.verb().equals("RCPT") ? "554 relaying denied" : null)) {
       Summary summary = send(server, Letters.of(log.writers(), 30, "president", "minister"));
       assertNotNull(summary.stopped());
-      assertEquals(5, summary.failed());
+      assertEquals(5, summary.failed(), String.valueOf(summary));
       assertEquals(55, summary.untouched());
     }
   }

@@ -7,19 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,41 +45,6 @@ class PrivateLineTest {
   @AfterEach
   void trustAsBefore() {
     SSLContext.setDefault(before);
-  }
-
-  /** A certificate for that name, which this process trusts from now on. */
-  private SSLContext certified(String name) throws Exception {
-    Path store = folder.resolve(name.replace(':', '-') + ".p12");
-    keytool(
-        store.toString(),
-        "-genkeypair",
-        "-keyalg",
-        "EC",
-        "-dname",
-        "CN=server",
-        "-ext",
-        "san=" + name);
-    return trusting(store, "server");
-  }
-
-  /** The identity in this store, and trust in the certificate of that alias. */
-  private static SSLContext trusting(Path store, String alias) throws Exception {
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(store)) {
-      keys.load(in, "changeit".toCharArray());
-    }
-    KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    own.init(keys, "changeit".toCharArray());
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    trusted.setCertificateEntry("trusted", keys.getCertificate(alias));
-    TrustManagerFactory others =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    others.init(trusted);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(own.getKeyManagers(), others.getTrustManagers(), null);
-    SSLContext.setDefault(context);
-    return context;
   }
 
   private SMTPServer.Builder server() throws Exception {
@@ -121,7 +80,7 @@ class PrivateLineTest {
         .enableTLS()
         .requireTLS()
         .showAuthCapabilitiesBeforeSTARTTLS(false)
-        .startTlsSocketFactory(certified(name))
+        .startTlsSocketFactory(Certificates.certified(folder, name))
         .build();
   }
 
@@ -135,7 +94,8 @@ class PrivateLineTest {
 
   @Test
   void soItDoesOverTlsFromTheFirstByte() throws Exception {
-    SMTPServer server = server().serverSocketFactory(certified("dns:localhost")).build();
+    SMTPServer server =
+        server().serverSocketFactory(Certificates.certified(folder, "dns:localhost")).build();
     assertInstanceOf(Delivery.Accepted.class, send(server, "smtps", "localhost", SECRET));
     assertEquals(2, arrived.size());
   }
@@ -147,7 +107,8 @@ class PrivateLineTest {
             Delivery.ServerUnusable.class,
             send(starttls("dns:mail.example.org"), "smtp+starttls", "localhost", SECRET));
     assertTrue(starttls.reason().contains("certificate"), starttls.reason());
-    SMTPServer implicit = server().serverSocketFactory(certified("dns:other.example")).build();
+    SMTPServer implicit =
+        server().serverSocketFactory(Certificates.certified(folder, "dns:other.example")).build();
     assertInstanceOf(Delivery.ServerUnusable.class, send(implicit, "smtps", "localhost", SECRET));
     assertEquals(0, arrived.size());
   }
@@ -190,11 +151,12 @@ class PrivateLineTest {
     String root = folder.resolve("root.pem").toString();
     String request = folder.resolve("request.pem").toString();
     String signed = folder.resolve("signed.pem").toString();
-    keytool(authority, "-genkeypair", "-keyalg", "EC", "-dname", "CN=authority", "-ext", "bc:c");
-    keytool(authority, "-exportcert", "-rfc", "-file", root);
-    keytool(own, "-genkeypair", "-keyalg", "EC", "-dname", "CN=server");
-    keytool(own, "-certreq", "-file", request);
-    keytool(
+    Certificates.keytool(
+        authority, "-genkeypair", "-keyalg", "EC", "-dname", "CN=authority", "-ext", "bc:c");
+    Certificates.keytool(authority, "-exportcert", "-rfc", "-file", root);
+    Certificates.keytool(own, "-genkeypair", "-keyalg", "EC", "-dname", "CN=server");
+    Certificates.keytool(own, "-certreq", "-file", request);
+    Certificates.keytool(
         authority,
         "-gencert",
         "-rfc",
@@ -208,25 +170,14 @@ class PrivateLineTest {
         "5",
         "-ext",
         "san=dns:localhost");
-    keytool(own, "-importcert", "-noprompt", "-file", root, "-alias", "root");
-    keytool(own, "-importcert", "-noprompt", "-file", signed);
-    return trusting(Path.of(own), "root");
-  }
-
-  private static void keytool(String store, String... arguments) throws Exception {
-    List<String> command =
-        new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool") + ""));
-    command.addAll(List.of(arguments));
-    command.addAll(List.of("-keystore", store, "-storetype", "PKCS12", "-storepass", "changeit"));
-    if (!command.contains("-alias")) {
-      command.addAll(List.of("-alias", "server"));
-    }
-    assertEquals(0, quiet(command.toArray(String[]::new)).waitFor(), command.toString());
+    Certificates.keytool(own, "-importcert", "-noprompt", "-file", root, "-alias", "root");
+    Certificates.keytool(own, "-importcert", "-noprompt", "-file", signed);
+    return Certificates.trusting(Path.of(own), "root");
   }
 
   @Test
   void aServerThatSpeaksOnlyWhatIsBrokenIsNotSpokenTo() throws Exception {
-    certified("dns:localhost");
+    Certificates.certified(folder, "dns:localhost");
     Process server;
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {

@@ -24,6 +24,9 @@ public final class ScriptedSmtpServer implements AutoCloseable {
   /** Ends the connection instead of an answer. */
   public static final String DROP = "DROP";
 
+  /** Ends the connection without a farewell (TCP RST) instead of an answer. */
+  public static final String RESET = "RESET";
+
   /** After the final dot: takes the message and ends the connection. */
   public static final String TAKE_AND_DROP = "TAKE AND DROP";
 
@@ -135,9 +138,16 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     }
   }
 
+  private static boolean ends(Socket socket, String answer) throws IOException {
+    if (RESET.equals(answer)) {
+      socket.setSoLinger(true, 0);
+    }
+    return DROP.equals(answer) || RESET.equals(answer);
+  }
+
   private boolean data(Socket socket, InputStream in, Event event) throws IOException {
     String answer = script.answer(event);
-    if (DROP.equals(answer)) {
+    if (ends(socket, answer)) {
       return false;
     }
     String words = answer == null ? "354 go on" : answer;
@@ -151,7 +161,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
   private boolean answer(Socket socket, Event event, String usual) throws IOException {
     String answer = script.answer(event);
-    if (DROP.equals(answer)) {
+    if (ends(socket, answer)) {
       return false;
     }
     String words = answer == null ? usual : answer;
@@ -167,7 +177,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
       if (line == null) {
         return false;
       }
-      if (first && DROP.equals(script.answer(event("TEXT", line, connection)))) {
+      if (first && ends(socket, script.answer(event("TEXT", line, connection)))) {
         return false;
       }
       first = false;
@@ -188,7 +198,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     if (words.equals(TAKE_AND_HOLD)) {
       hold();
     }
-    if (silent || words.equals(DROP)) {
+    if (silent || ends(socket, words)) {
       return false;
     }
     socket.getOutputStream().write((words + "\r\n").getBytes(ISO_8859_1));
