@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.document.Picture;
+import org.urgentaction.document.PictureFile;
 import org.urgentaction.letter.Languages;
 import org.urgentaction.letter.LetterChoices;
 import org.urgentaction.letter.LetterComposer;

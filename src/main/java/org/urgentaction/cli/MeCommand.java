@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.urgentaction.document.PictureFile;
 import org.urgentaction.letter.Letterhead;
 import org.urgentaction.letter.WriterField;
 import org.urgentaction.letter.WriterProfile;

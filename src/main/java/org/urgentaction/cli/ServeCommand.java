@@ -57,7 +57,12 @@ final class ServeCommand implements Callable<Integer> {
     try (Interruption interruption = new Interruption();
         WebServer server =
             new WebServer(
-                settings, campaigns, bench.templates(), bench.logPlace(), bench.clock())) {
+                settings,
+                campaigns,
+                bench.templates(),
+                bench.logPlace(),
+                bench.clock(),
+                e -> report(bench, e))) {
       interruption.stopBy(ended::countDown);
       bench.terminal().out().println(server.address());
       bench.terminal().out().flush();
@@ -68,6 +73,18 @@ final class ServeCommand implements Callable<Integer> {
       ended.await();
     }
     return ExitStatus.DONE;
+  }
+
+  /** Where it happened and what kind it was; its words may hold what somebody typed. */
+  private static void report(Workbench bench, Throwable trouble) {
+    StackTraceElement[] trace = trouble.getStackTrace();
+    bench
+        .terminal()
+        .err()
+        .println(
+            "ua: a page went wrong inside the program: %s%s; please report it"
+                .formatted(
+                    trouble.getClass().getName(), trace.length == 0 ? "" : " at " + trace[0]));
   }
 
   private ServeSettings settings() {

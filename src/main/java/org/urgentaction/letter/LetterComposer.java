@@ -24,6 +24,11 @@ public final class LetterComposer {
     this.templates = templates;
   }
 
+  /** Whether there are phrases for letters in a language. */
+  public boolean knows(Locale language) {
+    return templates.messages(language).isPresent();
+  }
+
   /**
    * The letter that was ordered.
    *

@@ -25,9 +25,11 @@ import org.urgentaction.letter.LetterPlanner;
 final class ActionPage {
   private final Shelf shelf;
   private final CaseModel cases;
+  private final Photos photos;
   private final CaseText texts = new CaseText();
 
-  ActionPage(Shelf shelf, CaseModel cases) {
+  ActionPage(Shelf shelf, CaseModel cases, Photos photos) {
+    this.photos = photos;
     this.shelf = shelf;
     this.cases = cases;
   }
@@ -50,7 +52,7 @@ final class ActionPage {
     model.put("preferred", preferred(campaign, wording));
     model.put("notAdvised", notAdvised(campaign, wording));
     model.put("previous", previous(campaign, wording));
-    model.put("photo", photo(campaign, wording));
+    model.put("photo", photo(shown, wording));
     model.put("posts", posts(campaign, wording, publicAddress));
     model.put("share", share(campaign, wording, publicAddress));
     model.put("reportTo", reportTo(campaign));
@@ -76,9 +78,7 @@ final class ActionPage {
 
   /** Names of the languages in which officials prefer to be written to. */
   private static String preferred(Campaign campaign, Wording wording) {
-    return campaign.preferredLanguages().stream()
-        .map(wording::language)
-        .collect(Collectors.joining(", "));
+    return wording.list(campaign.preferredLanguages().stream().map(wording::language).toList());
   }
 
   static Map<String, @Nullable Object> office(Target target, Campaign campaign, Wording wording) {
@@ -108,8 +108,7 @@ final class ActionPage {
 
   private static Map<String, @Nullable Object> copy(Copy copy, Campaign campaign, Wording wording) {
     Map<String, @Nullable Object> model = office(copy.office(), campaign, wording);
-    model.put(
-        "for", copy.countries().stream().map(wording::country).collect(Collectors.joining(", ")));
+    model.put("for", wording.list(copy.countries().stream().map(wording::place).toList()));
     return model;
   }
 
@@ -165,12 +164,16 @@ final class ActionPage {
     return previous;
   }
 
-  private static @Nullable Map<String, @Nullable Object> photo(Campaign campaign, Wording wording) {
+  private @Nullable Map<String, @Nullable Object> photo(Case shown, Wording wording) {
+    Campaign campaign = shown.campaign();
     Photo photo = campaign.photo();
-    if (photo == null) {
+    Photos.Shown picture = photos.of(shown.file()).orElse(null);
+    if (photo == null || picture == null) {
       return null;
     }
     Map<String, @Nullable Object> model = new HashMap<>();
+    model.put("width", picture.width());
+    model.put("height", picture.height());
     model.put("alt", wording.text(campaign, photo.alt()));
     model.put("caption", wording.text(campaign, photo.caption()));
     model.put("credit", photo.credit());

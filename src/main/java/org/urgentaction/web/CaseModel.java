@@ -16,9 +16,11 @@ import org.urgentaction.letter.CaseText;
 final class CaseModel {
   private final CaseText texts = new CaseText();
   private final Tally tally;
+  private final LetterDesk desk;
 
-  CaseModel(Tally tally) {
+  CaseModel(Tally tally, LetterDesk desk) {
     this.tally = tally;
+    this.desk = desk;
   }
 
   /** The campaign in short: a card in a list, the head of a page. */
@@ -41,7 +43,6 @@ final class CaseModel {
     model.put("letterLanguages", letterLanguages(campaign, wording));
     Long actions = tally.of(campaign.id());
     model.put("actions", actions);
-    model.put("photo", campaign.photo() != null);
     return model;
   }
 
@@ -49,8 +50,9 @@ final class CaseModel {
     return campaign.people().isEmpty() ? "" : texts.people(campaign, language);
   }
 
-  private static List<Map<String, Object>> letterLanguages(Campaign campaign, Wording wording) {
-    return campaign.letterLanguages().stream()
+  /** Those in which a letter can be written here. */
+  private List<Map<String, Object>> letterLanguages(Campaign campaign, Wording wording) {
+    return desk.languages(campaign).stream()
         .map(
             tag ->
                 Map.<String, Object>of("tag", tag.toLanguageTag(), "name", wording.language(tag)))

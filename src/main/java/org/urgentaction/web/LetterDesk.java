@@ -33,13 +33,11 @@ import org.urgentaction.typeset.FontLibrary;
 final class LetterDesk {
   private static final String DOTS = "…";
 
-  private final Templates templates;
   private final LetterComposer composer;
   private final FontLibrary fonts;
   private final Clock clock;
 
   LetterDesk(Templates templates, FontLibrary fonts, Clock clock) {
-    this.templates = templates;
     this.composer = new LetterComposer(templates);
     this.fonts = fonts;
     this.clock = clock;
@@ -47,9 +45,7 @@ final class LetterDesk {
 
   /** The languages in which a campaign's letter can be written, its own order kept. */
   List<Locale> languages(Campaign campaign) {
-    return campaign.letterLanguages().stream()
-        .filter(tag -> templates.phrases("messages", tag).isPresent())
-        .toList();
+    return campaign.letterLanguages().stream().filter(composer::knows).toList();
   }
 
   /** The letters that a form asks for, to read; what is missing in it is said beside them. */

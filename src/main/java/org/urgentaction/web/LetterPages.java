@@ -19,6 +19,7 @@ import org.urgentaction.dispatch.LetterMail;
 import org.urgentaction.letter.Letter;
 import org.urgentaction.letter.LetterPlanner;
 import org.urgentaction.letter.Writer;
+import org.urgentaction.letter.WriterField;
 import org.urgentaction.log.ActionDetails;
 import org.urgentaction.log.ActionKey;
 import org.urgentaction.log.ActionLog;
@@ -165,10 +166,7 @@ final class LetterPages {
       @Nullable Writer writer,
       @Nullable WriteForm form) {
     boolean named =
-        writer != null
-            && !writer.safe()
-            && form != null
-            && !form.field(org.urgentaction.letter.WriterField.NAME).isEmpty();
+        writer != null && !writer.safe() && form != null && !form.field(WriterField.NAME).isEmpty();
     WriterIdentity identity =
         named && writer != null
             ? LetterMail.identity(writer)
@@ -230,7 +228,7 @@ final class LetterPages {
   private List<Locale> languages(Case shown) {
     List<Locale> languages = desk.languages(shown.campaign());
     if (languages.isEmpty()) {
-      throw new Refusal(Refusal.Kind.BROKEN);
+      throw new Refusal(Refusal.Kind.NOT_FOUND);
     }
     return languages;
   }

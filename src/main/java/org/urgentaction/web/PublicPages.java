@@ -10,12 +10,13 @@ final class PublicPages {
   private final Shelf shelf;
   private final HomePage home;
   private final ActionPage action;
+  private final Photos photos = new Photos();
   private final Answers answers;
 
   PublicPages(Shelf shelf, CaseModel cases, Answers answers) {
     this.shelf = shelf;
     this.home = new HomePage(shelf, cases);
-    this.action = new ActionPage(shelf, cases);
+    this.action = new ActionPage(shelf, cases, photos);
     this.answers = answers;
   }
 
@@ -35,6 +36,16 @@ final class PublicPages {
       return;
     }
     show(context, shown, 200, null);
+  }
+
+  void photo(Context context) {
+    Photos.Shown photo =
+        photos
+            .of(answers.find(shelf, context.pathParam("id")).file())
+            .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND));
+    context.header("Cache-Control", "max-age=300");
+    context.contentType("image/jpeg");
+    context.result(photo.bytes());
   }
 
   /**

@@ -8,6 +8,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -38,11 +39,13 @@ public final class WebServer implements AutoCloseable {
   private final Assets assets = new Assets();
   private final PublicPages publicPages;
   private final LetterPages letterPages;
+  private final Consumer<Throwable> trouble;
   private final int port;
 
   /**
    * Starts to listen.
    *
+   * @param trouble hears of what went wrong inside: never with what a reader typed
    * @throws InvalidInputException where the port is taken or the address not this machine's
    */
   public WebServer(
@@ -50,12 +53,14 @@ public final class WebServer implements AutoCloseable {
       CatalogueWatch campaigns,
       Templates templates,
       LogPlace log,
-      Clock clock) {
+      Clock clock,
+      Consumer<Throwable> trouble) {
+    this.trouble = trouble;
     this.settings = settings;
     Shelf shelf = new Shelf(campaigns, clock);
     Tally tally = new Tally(log, System::nanoTime);
-    CaseModel cases = new CaseModel(tally);
     LetterDesk desk = new LetterDesk(templates, FontLibrary.bundled(), clock);
+    CaseModel cases = new CaseModel(tally, desk);
     guard = new Guard(settings, clock, System::nanoTime);
     answers = new Answers(new PageWriter(templates, assets), guard, settings.publicAddress());
     publicPages = new PublicPages(shelf, cases, answers);
@@ -121,6 +126,7 @@ public final class WebServer implements AutoCloseable {
           server.insertHandler(new GracefulHandler());
           server.setStopTimeout(PATIENCE_SECONDS * 1000L);
           server.setStopAtShutdown(false);
+          server.setErrorHandler(new PlainErrors());
         });
     routes(config.routes);
   }
@@ -144,6 +150,7 @@ public final class WebServer implements AutoCloseable {
         });
     routes.get("/", publicPages::home);
     routes.get("/action/{id}", publicPages::action);
+    routes.get("/action/{id}/photo", publicPages::photo);
     routes.get("/action/{id}/write", letterPages::begin);
     routes.post("/action/{id}/write", letterPages::preview);
     routes.post("/action/{id}/write/letter", letterPages::file);
@@ -154,7 +161,10 @@ public final class WebServer implements AutoCloseable {
     routes.exception(HttpResponseException.class, (e, context) -> refuse(context, e.getStatus()));
     routes.exception(
         Exception.class,
-        (e, context) -> answers.refuse(context, new Refusal(Refusal.Kind.INTERNAL)));
+        (e, context) -> {
+          trouble.accept(e);
+          answers.refuse(context, new Refusal(Refusal.Kind.INTERNAL));
+        });
   }
 
   /** What Javalin itself refuses: no such page, a form that is too large. */

@@ -1,6 +1,7 @@
 package org.urgentaction.web;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
@@ -51,8 +52,18 @@ final class Wording {
     return NumberFormat.getIntegerInstance(icu).format(number);
   }
 
+  /** Joined as the language joins a list. */
+  String list(List<String> parts) {
+    return ListFormatter.getInstance(icu).format(parts);
+  }
+
   String country(String code) {
     return new Locale("", code).getDisplayCountry(language);
+  }
+
+  /** A country, or a UN M.49 region: 150 is Europe. */
+  String place(String code) {
+    return new ULocale("und-" + code).getDisplayCountry(icu);
   }
 
   /** With a capital where the language's headings have one. */

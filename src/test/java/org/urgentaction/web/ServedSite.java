@@ -2,6 +2,7 @@ package org.urgentaction.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,8 +15,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -33,6 +37,10 @@ final class ServedSite implements AutoCloseable {
   final Path campaigns;
   final Path log;
   final WebServer server;
+
+  /** What went wrong inside; nothing should. */
+  final Queue<Throwable> troubles = new ConcurrentLinkedQueue<>();
+
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
@@ -40,12 +48,7 @@ final class ServedSite implements AutoCloseable {
     campaigns = folder.resolve("campaigns");
     log = folder.resolve("log.db");
     try {
-      Files.createDirectories(campaigns);
-      try (Stream<Path> files = Files.list(Path.of("campaigns"))) {
-        for (Path file : files.toList()) {
-          Files.copy(file, campaigns.resolve(file.getFileName()));
-        }
-      }
+      resetCampaigns();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,7 +58,8 @@ final class ServedSite implements AutoCloseable {
             new CatalogueWatch(campaigns),
             new Templates(TemplateFolder.builtIn()),
             LogPlace.file(log),
-            clock);
+            clock,
+            troubles::add);
   }
 
   /** Served to this machine, in May 2023. */
@@ -65,6 +69,36 @@ final class ServedSite implements AutoCloseable {
 
   static ServedSite in(Path folder, ServeSettings settings, Clock clock) {
     return new ServedSite(folder, settings, clock);
+  }
+
+  /** The folder holds the campaigns that the program comes with, and nothing else. */
+  void resetCampaigns() throws IOException {
+    remove(campaigns);
+    Files.createDirectories(campaigns);
+    try (Stream<Path> files = Files.list(Path.of("campaigns"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, campaigns.resolve(file.getFileName()));
+      }
+    }
+  }
+
+  /** Nobody has told the log anything. */
+  void resetLog() throws IOException {
+    try (Stream<Path> files = Files.list(log.getParent())) {
+      for (Path file : files.filter(each -> each.toString().startsWith(log.toString())).toList()) {
+        remove(file);
+      }
+    }
+  }
+
+  private static void remove(Path place) throws IOException {
+    if (Files.exists(place)) {
+      try (Stream<Path> files = Files.walk(place)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   URI uri(String path) {
@@ -146,6 +180,36 @@ final class ServedSite implements AutoCloseable {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** A request as a proxy passes it on: for a public name, from a reader elsewhere. */
+  byte[] raw(String line, String host, String reader, String body) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
+      String request =
+          line
+              + " HTTP/1.1\r\nHost: "
+              + host
+              + "\r\nX-Forwarded-For: "
+              + reader
+              + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+              + body.length()
+              + "\r\nConnection: close\r\n\r\n"
+              + body;
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      return socket.getInputStream().readAllBytes();
+    }
+  }
+
+  /** What a proxy hears when a reader sends a form several times. */
+  List<Integer> statuses(int times, String path, String reader, String body) throws IOException {
+    List<Integer> statuses = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      String answer =
+          new String(
+              raw("POST " + path, "write.example.org", reader, body), StandardCharsets.UTF_8);
+      statuses.add(Integer.valueOf(answer.substring(9, 12)));
+    }
+    return statuses;
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.urgentaction.cli;
+package org.urgentaction.document;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -8,16 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.urgentaction.document.DecodedPicture;
-import org.urgentaction.document.Picture;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 
 /**
- * A picture that an option names. Only its pixels go on: a photograph's file may tell where it was
- * taken, and a letter in HTML would carry that along.
+ * A picture that an option or a campaign names. Only its pixels go on: a photograph's file may tell
+ * where it was taken, and a letter in HTML would carry that along.
  */
-final class PictureFile {
+public final class PictureFile {
   private static final long LARGEST = 10 << 20;
   private static final int KEPT_PIXELS = 1600;
 
@@ -29,7 +27,7 @@ final class PictureFile {
    * @throws InvalidInputException where there is none, or it is no PNG or JPEG picture, or larger
    *     than 10 MB, or larger than 4000 pixels either way
    */
-  static Picture read(Path file) {
+  public static Picture read(Path file) {
     String source = file.toString();
     try {
       if (!Files.isRegularFile(file)) {
