@@ -20,6 +20,7 @@ import org.urgentaction.document.Document;
 import org.urgentaction.document.HtmlWriter;
 import org.urgentaction.document.Paper;
 import org.urgentaction.document.Picture;
+import org.urgentaction.document.PictureFile;
 import org.urgentaction.docx.DocxWriter;
 import org.urgentaction.letter.BulletinComposer;
 import org.urgentaction.letter.BulletinOrder;
