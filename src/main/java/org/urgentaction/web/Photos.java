@@ -64,7 +64,7 @@ final class Photos {
       return Optional.empty();
     }
     try {
-      Path folder = campaign.path().toAbsolutePath().getParent().toRealPath();
+      Path folder = campaign.path().toRealPath().resolveSibling("");
       Path file = folder.resolve(photo.file()).toRealPath();
       if (!file.startsWith(folder)) {
         return Optional.empty();

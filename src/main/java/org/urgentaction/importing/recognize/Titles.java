@@ -112,7 +112,7 @@ final class Titles {
         || folded.startsWith("index")
         || folded.startsWith("indice")
         || folded.startsWith("distr")
-        || folded.contains("/sc") && folded.length() < 40
+        || (folded.contains("/sc") && folded.length() < 40)
         || folded.startsWith("0 days")
         || folded.startsWith("public")
         || folded.startsWith("external")) {
