@@ -16,6 +16,12 @@ final class ActionRow {
           + " reply, worker";
   static final int COUNT = 13;
 
+  /** Those that are not the key. */
+  static final String CHANGING =
+      "language, country, reason, state, at, message_id, sha256, reply, worker";
+
+  private static final int KEY_COUNT = 4;
+
   /** With milliseconds always, so that it sorts as text. */
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -63,6 +69,17 @@ final class ActionRow {
     int next = from;
     for (String value : columns(action, text(action.at()))) {
       statement.setString(next++, value);
+    }
+    return next;
+  }
+
+  /** As {@link #bind}, without the key. */
+  static int bindChanging(PreparedStatement statement, int from, ActionRecord action)
+      throws SQLException {
+    @Nullable String[] values = columns(action, text(action.at()));
+    int next = from;
+    for (int i = KEY_COUNT; i < values.length; i++) {
+      statement.setString(next++, values[i]);
     }
     return next;
   }

@@ -47,6 +47,8 @@ final class Committer implements AutoCloseable {
   private final Job<Boolean> last =
       new Job<>(unused -> true, new CompletableFuture<>(), false, false, null);
   private @Nullable Chain chain;
+  private @Nullable Statements statements;
+  private final Held held = new Held();
   private final BlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::work, "ua action log");
 
@@ -148,7 +150,7 @@ final class Committer implements AutoCloseable {
         attempt(batch).forEach(Runnable::run);
         return;
       } catch (SQLException e) {
-        if (attempt < TRIES && database.worthAnotherTry(e)) {
+        if (attempt < TRIES && (e instanceof StaleException || database.worthAnotherTry(e))) {
           continue;
         }
         fail(batch, database.explain(e));
@@ -170,7 +172,8 @@ final class Committer implements AutoCloseable {
     List<Runnable> answers = new ArrayList<>();
     try {
       database.begin(connection, batch.stream().anyMatch(Job::shared));
-      Transaction transaction = new Transaction(database, clock, chain);
+      Transaction transaction =
+          new Transaction(database, clock, statements(connection), held, chain);
       transaction.readAhead(batch.stream().map(Job::action).filter(Objects::nonNull).toList());
       chain = null; // until it is known how this ends
       for (Job<?> job : batch) {
@@ -179,14 +182,32 @@ final class Committer implements AutoCloseable {
       transaction.flush();
       database.commit(connection);
       chain = transaction.chainAfter();
+      held.update(transaction.changed());
       return answers;
     } catch (SQLException | RuntimeException | Error e) {
+      held.clear();
       try {
+        forgetStatements();
         database.rollBack(connection);
       } catch (SQLException notBack) {
         e.addSuppressed(notBack); // the database has rolled back already, or is gone
       }
       throw e;
+    }
+  }
+
+  private Statements statements(Connection connection) {
+    if (statements == null || statements.connection() != connection) {
+      statements = new Statements(connection);
+    }
+    return statements;
+  }
+
+  private void forgetStatements() throws SQLException {
+    @Nullable Statements all = statements;
+    statements = null;
+    if (all != null) {
+      all.close();
     }
   }
 

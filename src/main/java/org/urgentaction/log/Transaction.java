@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,30 @@ final class Transaction {
   /** A record's place and seal in this process's chain. */
   private record Link(String chain, long number, String actor, String recorded, String seal) {}
 
+  private static final String INSERT_ACTION =
+      "INSERT INTO action (id, "
+          + ActionRow.COLUMNS
+          + ", version) VALUES (?"
+          + ", ?".repeat(ActionRow.COUNT)
+          + ", ?)";
+  private static final String UPDATE_ACTION =
+      "UPDATE action SET "
+          + ActionRow.CHANGING.replace(",", " = ?,")
+          + " = ?, version = ? WHERE id = ? AND version = ?";
+  private static final String INSERT_RECORD =
+      "INSERT INTO record (chain, number, action, version, actor, recorded, "
+          + ActionRow.COLUMNS
+          + ", seal) VALUES (?, ?, ?, ?, ?, ?"
+          + ", ?".repeat(ActionRow.COUNT)
+          + ", ?)";
+
   private final Connection connection;
   private final Workers workers;
   private final ActionTable table;
   private final Instant now;
+  private final String recorded;
+  private final Statements statements;
+  private final Held held;
   private final Map<String, ActionTable.Versioned> read = new HashMap<>();
   private final Map<String, ActionTable.Versioned> changed = new HashMap<>();
   private final List<Change> waiting = new ArrayList<>();
@@ -39,19 +60,28 @@ final class Transaction {
   private @Nullable Chain chain;
 
   /**
+   * @param held what this process held after the last transaction
    * @param chain this process's chain as the last transaction left it, or null where that is not
    *     known
    */
-  Transaction(Database database, Clock clock, @Nullable Chain chain) {
+  Transaction(
+      Database database, Clock clock, Statements statements, Held held, @Nullable Chain chain) {
     this.chain = chain;
-    this.connection = database.writing();
+    this.statements = statements;
+    this.held = held;
+    this.connection = statements.connection();
     this.workers = database.workers();
     this.table = new ActionTable(connection, database.rowLock());
     this.now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    this.recorded = now.toString();
   }
 
   Connection connection() {
     return connection;
+  }
+
+  Statements statements() {
+    return statements;
   }
 
   /** The one time of all that is written at once. */
@@ -65,7 +95,9 @@ final class Transaction {
 
   /** Reads at once what will be asked for one by one. */
   void readAhead(Collection<String> ids) throws SQLException {
-    read.putAll(table.findAll(ids));
+    Set<String> missing = new LinkedHashSet<>(ids);
+    missing.removeIf(id -> here(id) != null);
+    read.putAll(table.findAll(missing));
   }
 
   Optional<ActionTable.Versioned> find(String id) throws SQLException {
@@ -75,7 +107,10 @@ final class Transaction {
 
   private ActionTable.@Nullable Versioned here(String id) {
     ActionTable.@Nullable Versioned here = changed.get(id);
-    return here != null ? here : read.get(id);
+    if (here == null) {
+      here = read.get(id);
+    }
+    return here != null ? here : held.find(id);
   }
 
   /** By id; what is not in the log is not in the map. */
@@ -112,7 +147,6 @@ final class Transaction {
     long version = from == null ? 1 : from.version() + 1;
     ActionTable.Versioned after = new ActionTable.Versioned(to, version);
     Chain mine = chain();
-    String recorded = now.toString();
     String by = actor.toString();
     String seal =
         mine.append(ActionRow.content(mine.id(), mine.length() + 1, to, version, by, recorded));
@@ -133,6 +167,11 @@ final class Transaction {
   /** The chain for the next transaction, once this one is on the disk. */
   @Nullable Chain chainAfter() {
     return chain;
+  }
+
+  /** What it has changed, as it stands at the end. */
+  Map<String, ActionTable.Versioned> changed() {
+    return changed;
   }
 
   /** Where to come back to with {@link #rewind}. */
@@ -172,60 +211,70 @@ final class Transaction {
     if (waiting.isEmpty()) {
       return;
     }
-    Map<String, ActionTable.Versioned> last = new LinkedHashMap<>();
-    waiting.forEach(change -> last.put(change.after().action().id(), change.after()));
-    putActions(last.values());
+    Map<String, Change> changes = new LinkedHashMap<>();
+    for (Change change : waiting) {
+      changes.merge(
+          change.after().action().id(),
+          change,
+          (first, next) -> new Change(first.before(), next.after(), next.link()));
+    }
+    insert(changes.values().stream().filter(each -> each.before() == null).toList());
+    update(changes.values().stream().filter(each -> each.before() != null).toList());
     appendRecords();
-    chain().save(connection);
+    chain().save(statements);
     written += waiting.size();
     waiting.clear();
   }
 
-  private void putActions(Collection<ActionTable.Versioned> actions) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO action (id, "
-                + ActionRow.COLUMNS
-                + ", version) VALUES (?"
-                + ", ?".repeat(ActionRow.COUNT)
-                + """
-                , ?) ON CONFLICT (id) DO UPDATE SET
-                language = excluded.language, country = excluded.country,
-                reason = excluded.reason, state = excluded.state, at = excluded.at,
-                message_id = excluded.message_id, sha256 = excluded.sha256,
-                reply = excluded.reply, worker = excluded.worker,
-                version = excluded.version""")) {
-      for (ActionTable.Versioned each : actions) {
-        insert.setString(1, each.action().id());
-        int next = ActionRow.bind(insert, 2, each.action());
-        insert.setLong(next, each.version());
-        insert.addBatch();
+  private void insert(List<Change> changes) throws SQLException {
+    if (changes.isEmpty()) {
+      return;
+    }
+    PreparedStatement insert = statements.get(INSERT_ACTION);
+    for (Change change : changes) {
+      insert.setString(1, change.after().action().id());
+      int next = ActionRow.bind(insert, 2, change.after().action());
+      insert.setLong(next, change.after().version());
+      insert.addBatch();
+    }
+    insert.executeBatch();
+  }
+
+  /** Only where the log has what the move was made from. */
+  private void update(List<Change> changes) throws SQLException {
+    if (changes.isEmpty()) {
+      return;
+    }
+    PreparedStatement update = statements.get(UPDATE_ACTION);
+    for (Change change : changes) {
+      int next = ActionRow.bindChanging(update, 1, change.after().action());
+      update.setLong(next, change.after().version());
+      update.setString(next + 1, change.after().action().id());
+      update.setLong(next + 2, Objects.requireNonNull(change.before()).version());
+      update.addBatch();
+    }
+    int[] updated = update.executeBatch();
+    for (int i = 0; i < updated.length; i++) {
+      if (updated[i] != 1) {
+        throw new StaleException(changes.get(i).after().action().id());
       }
-      insert.executeBatch();
     }
   }
 
   private void appendRecords() throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO record (chain, number, action, version, actor, recorded, "
-                + ActionRow.COLUMNS
-                + ", seal) VALUES (?, ?, ?, ?, ?, ?"
-                + ", ?".repeat(ActionRow.COUNT)
-                + ", ?)")) {
-      for (Change change : waiting) {
-        Link link = change.link();
-        insert.setString(1, link.chain());
-        insert.setLong(2, link.number());
-        insert.setString(3, change.after().action().id());
-        insert.setLong(4, change.after().version());
-        insert.setString(5, link.actor());
-        insert.setString(6, link.recorded());
-        int next = ActionRow.bind(insert, 7, change.after().action());
-        insert.setString(next, link.seal());
-        insert.addBatch();
-      }
-      insert.executeBatch();
+    PreparedStatement insert = statements.get(INSERT_RECORD);
+    for (Change change : waiting) {
+      Link link = change.link();
+      insert.setString(1, link.chain());
+      insert.setLong(2, link.number());
+      insert.setString(3, change.after().action().id());
+      insert.setLong(4, change.after().version());
+      insert.setString(5, link.actor());
+      insert.setString(6, link.recorded());
+      int next = ActionRow.bind(insert, 7, change.after().action());
+      insert.setString(next, link.seal());
+      insert.addBatch();
     }
+    insert.executeBatch();
   }
 }
