@@ -39,8 +39,8 @@ final class Committer implements AutoCloseable {
 
   private static final int TRIES = 5;
 
-  /** How long a write that nobody waits for may wait for company; less than a disk takes. */
-  private static final long COMPANY_MILLIS = 5;
+  /** How long a write that nobody waits for may wait for company. */
+  private static final long COMPANY_NANOS = 5_000_000;
 
   private final Database database;
   private final Clock clock;
@@ -49,6 +49,7 @@ final class Committer implements AutoCloseable {
   private @Nullable Chain chain;
   private @Nullable Statements statements;
   private final Held held = new Held();
+  private long commitNanos;
   private final BlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::work, "ua action log");
 
@@ -130,18 +131,42 @@ final class Committer implements AutoCloseable {
     List<Job<?>> batch = new ArrayList<>();
     try {
       batch.add(waiting.take());
+      long first = System.nanoTime();
       waiting.drainTo(batch);
-      if (batch.stream().allMatch(Job::patient)) {
-        Job<?> company = waiting.poll(COMPANY_MILLIS, TimeUnit.MILLISECONDS);
-        if (company != null) {
-          batch.add(company);
-          waiting.drainTo(batch);
+      for (long most = company(batch); most > 0; most = company(batch)) {
+        Job<?> more = waiting.poll(first + most - System.nanoTime(), TimeUnit.NANOSECONDS);
+        if (more == null) {
+          return batch;
         }
+        batch.add(more);
+        waiting.drainTo(batch);
       }
     } catch (InterruptedException e) {
       return batch; // nobody else holds this thread: only close() ends it
     }
     return batch;
+  }
+
+  /**
+   * How long a batch may wait for more, in nanoseconds since its first. Where somebody waits for
+   * it: as long as the disk takes, while most of those who have a message out are not back yet.
+   */
+  private long company(List<Job<?>> batch) {
+    int waitedFor = 0;
+    int outcomes = 0;
+    for (Job<?> job : batch) {
+      if (job == last) {
+        return 0;
+      } else if (!job.patient()) {
+        waitedFor++;
+      } else if (!job.shared()) {
+        outcomes++;
+      }
+    }
+    if (waitedFor == 0) {
+      return COMPANY_NANOS;
+    }
+    return waitedFor < held.handedOver() - outcomes ? Math.min(COMPANY_NANOS, commitNanos) : 0;
   }
 
   private void transact(List<Job<?>> batch) {
@@ -180,7 +205,9 @@ final class Committer implements AutoCloseable {
         answers.add(perform(job, transaction));
       }
       transaction.flush();
+      long before = System.nanoTime();
       database.commit(connection);
+      commitNanos = System.nanoTime() - before;
       chain = transaction.chainAfter();
       held.update(transaction.changed());
       return answers;

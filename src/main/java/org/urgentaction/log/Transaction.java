@@ -1,7 +1,6 @@
 package org.urgentaction.log;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,29 +21,6 @@ import org.jspecify.annotations.Nullable;
  * back until the end so that they cost one round trip together; and the connection for the rest.
  */
 final class Transaction {
-  private record Change(
-      ActionTable.@Nullable Versioned before, ActionTable.Versioned after, Link link) {}
-
-  /** A record's place and seal in this process's chain. */
-  private record Link(String chain, long number, String actor, String recorded, String seal) {}
-
-  private static final String INSERT_ACTION =
-      "INSERT INTO action (id, "
-          + ActionRow.COLUMNS
-          + ", version) VALUES (?"
-          + ", ?".repeat(ActionRow.COUNT)
-          + ", ?)";
-  private static final String UPDATE_ACTION =
-      "UPDATE action SET "
-          + ActionRow.CHANGING.replace(",", " = ?,")
-          + " = ?, version = ? WHERE id = ? AND version = ?";
-  private static final String INSERT_RECORD =
-      "INSERT INTO record (chain, number, action, version, actor, recorded, "
-          + ActionRow.COLUMNS
-          + ", seal) VALUES (?, ?, ?, ?, ?, ?"
-          + ", ?".repeat(ActionRow.COUNT)
-          + ", ?)";
-
   private final Connection connection;
   private final Workers workers;
   private final ActionTable table;
@@ -150,7 +125,7 @@ final class Transaction {
     String by = actor.toString();
     String seal =
         mine.append(ActionRow.content(mine.id(), mine.length() + 1, to, version, by, recorded));
-    Link link = new Link(mine.id(), mine.length(), by, recorded, seal);
+    Change.Link link = new Change.Link(mine.id(), mine.length(), by, recorded, seal);
     waiting.add(new Change(from, after, link));
     changed.put(to.id(), after);
     return to;
@@ -190,14 +165,14 @@ final class Transaction {
     }
     while (written + waiting.size() > mark) {
       Change last = waiting.remove(waiting.size() - 1);
-      String id = last.after().action().id();
+      String id = last.id();
       if (last.before() == null) {
         changed.remove(id);
       } else {
         changed.put(id, last.before());
       }
     }
-    @Nullable Link end = waiting.isEmpty() ? null : waiting.get(waiting.size() - 1).link();
+    Change.@Nullable Link end = waiting.isEmpty() ? null : waiting.get(waiting.size() - 1).link();
     if (end == null) {
       chain = null; // it ends where the database says
     } else {
@@ -211,70 +186,9 @@ final class Transaction {
     if (waiting.isEmpty()) {
       return;
     }
-    Map<String, Change> changes = new LinkedHashMap<>();
-    for (Change change : waiting) {
-      changes.merge(
-          change.after().action().id(),
-          change,
-          (first, next) -> new Change(first.before(), next.after(), next.link()));
-    }
-    insert(changes.values().stream().filter(each -> each.before() == null).toList());
-    update(changes.values().stream().filter(each -> each.before() != null).toList());
-    appendRecords();
+    new ChangeWriter(statements).write(waiting);
     chain().save(statements);
     written += waiting.size();
     waiting.clear();
-  }
-
-  private void insert(List<Change> changes) throws SQLException {
-    if (changes.isEmpty()) {
-      return;
-    }
-    PreparedStatement insert = statements.get(INSERT_ACTION);
-    for (Change change : changes) {
-      insert.setString(1, change.after().action().id());
-      int next = ActionRow.bind(insert, 2, change.after().action());
-      insert.setLong(next, change.after().version());
-      insert.addBatch();
-    }
-    insert.executeBatch();
-  }
-
-  /** Only where the log has what the move was made from. */
-  private void update(List<Change> changes) throws SQLException {
-    if (changes.isEmpty()) {
-      return;
-    }
-    PreparedStatement update = statements.get(UPDATE_ACTION);
-    for (Change change : changes) {
-      int next = ActionRow.bindChanging(update, 1, change.after().action());
-      update.setLong(next, change.after().version());
-      update.setString(next + 1, change.after().action().id());
-      update.setLong(next + 2, Objects.requireNonNull(change.before()).version());
-      update.addBatch();
-    }
-    int[] updated = update.executeBatch();
-    for (int i = 0; i < updated.length; i++) {
-      if (updated[i] != 1) {
-        throw new StaleException(changes.get(i).after().action().id());
-      }
-    }
-  }
-
-  private void appendRecords() throws SQLException {
-    PreparedStatement insert = statements.get(INSERT_RECORD);
-    for (Change change : waiting) {
-      Link link = change.link();
-      insert.setString(1, link.chain());
-      insert.setLong(2, link.number());
-      insert.setString(3, change.after().action().id());
-      insert.setLong(4, change.after().version());
-      insert.setString(5, link.actor());
-      insert.setString(6, link.recorded());
-      int next = ActionRow.bind(insert, 7, change.after().action());
-      insert.setString(next, link.seal());
-      insert.addBatch();
-    }
-    insert.executeBatch();
   }
 }
