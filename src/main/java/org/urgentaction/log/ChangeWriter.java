@@ -70,7 +70,8 @@ final class ChangeWriter {
   }
 
   private static boolean isLast(Change change, Map<String, Change> changes) {
-    return Objects.requireNonNull(changes.get(change.id())).link() == change.link();
+    return Objects.requireNonNull(changes.get(change.id())).link().number()
+        == change.link().number();
   }
 
   private void insert(List<Change> changes) throws SQLException {

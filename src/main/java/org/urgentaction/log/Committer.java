@@ -6,11 +6,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,31 +23,14 @@ final class Committer implements AutoCloseable {
     T run(Transaction transaction) throws SQLException;
   }
 
-  /**
-   * @param shared whether it touches what other processes may touch as well
-   * @param action the id of the one action it is about, or null
-   */
-  private record Job<T>(
-      Write<T> write,
-      CompletableFuture<T> result,
-      boolean patient,
-      boolean shared,
-      @Nullable String action) {}
-
   private static final int TRIES = 5;
-
-  /** How long a write that nobody waits for may wait for company. */
-  private static final long COMPANY_NANOS = 5_000_000;
 
   private final Database database;
   private final Clock clock;
-  private final Job<Boolean> last =
-      new Job<>(unused -> true, new CompletableFuture<>(), false, false, null);
   private @Nullable Chain chain;
   private @Nullable Statements statements;
   private final Held held = new Held();
-  private long commitNanos;
-  private final BlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
+  private final Gathering waiting = new Gathering();
   private final Thread thread = new Thread(this::work, "ua action log");
 
   Committer(Database database, Clock clock) {
@@ -65,27 +45,22 @@ final class Committer implements AutoCloseable {
    * others may touch.
    */
   <T> CompletableFuture<T> submit(Write<T> write) {
-    return enqueue(new Job<>(write, new CompletableFuture<>(), true, true, null));
+    return waiting.add(new Job<>(write, true, true, null));
   }
 
   /** As {@link #submit}, for an action that this process alone holds. */
   <T> CompletableFuture<T> submitOwn(String action, Write<T> write) {
-    return enqueue(new Job<>(write, new CompletableFuture<>(), true, false, action));
+    return waiting.add(new Job<>(write, true, false, action));
   }
 
   /** Returns once it is on the disk; throws what the write threw. For what others may touch. */
   <T> T commit(Write<T> write) {
-    return wait(enqueue(new Job<>(write, new CompletableFuture<>(), false, true, null)));
+    return wait(waiting.add(new Job<>(write, false, true, null)));
   }
 
   /** As {@link #commit}, for an action that this process alone holds. */
   <T> T commitOwn(String action, Write<T> write) {
-    return wait(enqueue(new Job<>(write, new CompletableFuture<>(), false, false, action)));
-  }
-
-  private <T> CompletableFuture<T> enqueue(Job<T> job) {
-    waiting.add(job);
-    return job.result();
+    return wait(waiting.add(new Job<>(write, false, false, action)));
   }
 
   private static <T> T wait(CompletableFuture<T> result) {
@@ -102,7 +77,7 @@ final class Committer implements AutoCloseable {
   /** Writes what is waiting, then ends. */
   @Override
   public void close() {
-    waiting.add(last);
+    waiting.close();
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
@@ -117,56 +92,13 @@ final class Committer implements AutoCloseable {
   }
 
   private void work() {
-    boolean open = true;
-    while (open) {
-      List<Job<?>> batch = gather();
-      open = !batch.remove(last);
-      if (!batch.isEmpty()) {
+    try {
+      for (List<Job<?>> batch = waiting.next(held); !batch.isEmpty(); batch = waiting.next(held)) {
         transact(batch);
       }
-    }
-  }
-
-  private List<Job<?>> gather() {
-    List<Job<?>> batch = new ArrayList<>();
-    try {
-      batch.add(waiting.take());
-      long first = System.nanoTime();
-      waiting.drainTo(batch);
-      for (long most = company(batch); most > 0; most = company(batch)) {
-        Job<?> more = waiting.poll(first + most - System.nanoTime(), TimeUnit.NANOSECONDS);
-        if (more == null) {
-          return batch;
-        }
-        batch.add(more);
-        waiting.drainTo(batch);
-      }
     } catch (InterruptedException e) {
-      return batch; // nobody else holds this thread: only close() ends it
+      waiting.close(); // nobody else holds this thread, so nobody does that
     }
-    return batch;
-  }
-
-  /**
-   * How long a batch may wait for more, in nanoseconds since its first. Where somebody waits for
-   * it: as long as the disk takes, while most of those who have a message out are not back yet.
-   */
-  private long company(List<Job<?>> batch) {
-    int waitedFor = 0;
-    int outcomes = 0;
-    for (Job<?> job : batch) {
-      if (job == last) {
-        return 0;
-      } else if (!job.patient()) {
-        waitedFor++;
-      } else if (!job.shared()) {
-        outcomes++;
-      }
-    }
-    if (waitedFor == 0) {
-      return COMPANY_NANOS;
-    }
-    return waitedFor < held.handedOver() - outcomes ? Math.min(COMPANY_NANOS, commitNanos) : 0;
   }
 
   private void transact(List<Job<?>> batch) {
@@ -207,7 +139,7 @@ final class Committer implements AutoCloseable {
       transaction.flush();
       long before = System.nanoTime();
       database.commit(connection);
-      commitNanos = System.nanoTime() - before;
+      waiting.took(System.nanoTime() - before);
       chain = transaction.chainAfter();
       held.update(transaction.changed());
       return answers;
