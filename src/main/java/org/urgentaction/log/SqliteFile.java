@@ -73,6 +73,7 @@ record SqliteFile(Path path, Duration patience, int pageLimit) {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setGetGeneratedKeys(false); // which would be a question after every insert
     return config;
   }
 

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ final class SmtpSocketFactory extends SocketFactory implements AutoCloseable {
               return thread;
             });
     timer.setRemoveOnCancelPolicy(true);
+    // Something is always due before a write's limit is, so that no write has to wake the thread.
+    long sooner = Math.max(1, writeTimeout / 2);
+    timer.scheduleWithFixedDelay(() -> {}, sooner, sooner, TimeUnit.MILLISECONDS);
   }
 
   @Override
