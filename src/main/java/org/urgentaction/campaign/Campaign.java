@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One issue of one Urgent Action, as one campaign file holds it.
  *
  * @param id the file's name without its ending
+ * @param ua null where the document has no number; nothing supersedes it then
  * @param issue first UA = 1, second = 2…
  * @param index the document's index number, where it has one
  * @param country ISO 3166-1 alpha-2
@@ -20,15 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param deadline last day on which appeals are wanted, inclusive; null where the document has none
  * @param zone where the section is: a day ends with this zone
  * @param previous ids of, or links to, earlier issues
+ * @param people empty where the document names nobody; the title stands in their place then
  * @param asks the requests, one string each
  * @param letter sample letter in Markdown; where absent the template builds one from summary and
  *     asks
+ * @param targets empty where the document names none: letters are open ones, to the authorities
  * @param closedChannels channels that are not to be advised, with the reason
  * @param social suggested posts
  */
 public record Campaign(
     String id,
-    UaNumber ua,
+    @Nullable UaNumber ua,
     int issue,
     @Nullable String index,
     String country,
@@ -53,12 +56,13 @@ public record Campaign(
     @Nullable Stopped stopped) {
 
   /**
-   * The languages in which a letter can be written: those with a sample letter or with requests.
+   * The languages in which a letter can be written: those with a sample letter or with requests;
+   * where there are neither, those with a summary.
    */
   public Set<Locale> letterLanguages() {
     Set<Locale> languages = new LinkedHashSet<>(letter.languages());
     languages.addAll(asks.languages());
-    return languages;
+    return languages.isEmpty() ? summary.languages() : languages;
   }
 
   /** In a language, else in the campaign's own, else in whichever there is; null where empty. */

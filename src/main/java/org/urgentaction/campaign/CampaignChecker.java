@@ -11,6 +11,7 @@ import org.urgentaction.problem.Problem;
 
 /** Reads a campaign as a careful colleague would, and says what is doubtful in it. */
 public final class CampaignChecker {
+  private final GapChecker gaps = new GapChecker();
   private final ContactChecker contacts = new ContactChecker();
   private final LetterChecker letters = new LetterChecker();
   private final LanguageChecker languages = new LanguageChecker();
@@ -22,6 +23,7 @@ public final class CampaignChecker {
     checkIssues(file, found);
     checkCopies(file, found);
     checkPhoto(file, found);
+    gaps.check(file, found);
     contacts.check(file, found);
     letters.check(file, found);
     languages.check(file, found);

@@ -85,7 +85,8 @@ public final class CampaignReader {
           "name it like ua-31-22-3.yaml");
     }
     problems.throwIfErrors();
-    return new CampaignFile(path, campaign, problems.warnings(), reading.places());
+    return new CampaignFile(
+        path, campaign, problems.warnings(), ReviewMarks.in(text, root), reading.places());
   }
 
   private static Campaign campaign(String id, Section file, Reading reading) {
@@ -95,19 +96,19 @@ public final class CampaignReader {
     LanguageTags tags = new LanguageTags(reading);
     Locale language = file.required("language", tags, "language: en");
     reading.speak(language == null ? Locale.ENGLISH : language);
-    UaNumber ua = file.required("ua", scalars::uaNumber, "ua: 31/22");
-    Integer issue = file.required("issue", scalars::issue, "issue: 1");
+    Integer issue = file.one("issue", scalars::issue);
     String country = file.required("country", scalars::country, "country: KZ");
     ZoneId zone = file.one("zone", scalars::zone);
-    file.require("people", "people: [{name: Zhanbolat Mamay}]");
     file.require("title", "title: Activist detained");
-    file.require("targets", "targets: [{id: president, role: President of Kazakhstan}]");
-    if (!file.has("asks") && !file.has("letter")) {
-      reading.error(file.node(), "`asks` and `letter` are missing", "a campaign needs one of them");
+    if (!file.has("asks") && !file.has("letter") && !file.has("summary")) {
+      reading.error(
+          file.node(),
+          "`asks`, `letter` and `summary` are missing",
+          "a campaign needs one of them, or there is nothing to write");
     }
     return new Campaign(
         id,
-        ua == null ? new UaNumber(1, 0) : ua,
+        file.one("ua", scalars::uaNumber),
         issue == null ? 1 : issue,
         file.one("index", texts::line),
         country == null ? "" : country,

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -83,7 +84,7 @@ public final class Catalogue {
 
   /** The newer issue that has taken a campaign's place, the newest where there are several. */
   public Optional<Campaign> superseding(Campaign campaign) {
-    return issuesOf(campaign.ua())
+    return issuesOf(campaign)
         .filter(file -> file.campaign().issue() > campaign.issue())
         .max(BY_ISSUE)
         .map(CampaignFile::campaign);
@@ -139,7 +140,7 @@ public final class Catalogue {
                         : "did you mean `" + near.get(0) + "`?"));
       }
     }
-    issuesOf(campaign.ua())
+    issuesOf(campaign)
         .filter(other -> other.campaign().issue() == campaign.issue())
         .filter(other -> !other.id().equals(file.id()))
         .forEach(
@@ -183,8 +184,14 @@ public final class Catalogue {
     }
   }
 
+  /** The issues of the same Urgent Action; none where it has no number to know them by. */
+  private Stream<CampaignFile> issuesOf(Campaign campaign) {
+    UaNumber number = campaign.ua();
+    return number == null ? Stream.empty() : issuesOf(number);
+  }
+
   private Stream<CampaignFile> issuesOf(UaNumber number) {
-    return files.values().stream().filter(file -> file.campaign().ua().equals(number));
+    return files.values().stream().filter(file -> number.equals(file.campaign().ua()));
   }
 
   private Optional<CampaignFile> newest(UaNumber number) {
@@ -204,7 +211,7 @@ public final class Catalogue {
   private void refuseTwins(CampaignFile newest) {
     Campaign campaign = newest.campaign();
     List<String> twins =
-        issuesOf(campaign.ua())
+        issuesOf(campaign)
             .filter(file -> file.campaign().issue() == campaign.issue())
             .map(CampaignFile::id)
             .toList();
@@ -220,7 +227,10 @@ public final class Catalogue {
 
   private InvalidInputException notFound(String wanted) {
     TreeSet<String> names = new TreeSet<>(files.keySet());
-    all().forEach(file -> names.add(file.campaign().ua().toString()));
+    all().stream()
+        .map(file -> file.campaign().ua())
+        .filter(Objects::nonNull)
+        .forEach(number -> names.add(number.toString()));
     List<String> near = Spelling.nearest(wanted.toLowerCase(Locale.ROOT), names, 3);
     String list = "`ua list --all` shows every campaign";
     return new InvalidInputException(

@@ -19,16 +19,6 @@ final class LetterChecker {
       }
       checkRequests(file, letter.getKey(), letter.getValue(), found);
     }
-    for (Map.Entry<String, String> text : textsOf(campaign).entrySet()) {
-      boolean used =
-          Placeholders.namesIn(text.getValue()).stream()
-              .anyMatch(name -> name.name().equals("deadline"));
-      if (used && campaign.deadline() == null) {
-        found.add(
-            file.warning(text.getKey(), "`${deadline}` stands here, and the campaign has none")
-                .advise("give the `deadline`, or leave it out here"));
-      }
-    }
   }
 
   private static void checkRequests(
@@ -44,7 +34,8 @@ final class LetterChecker {
     }
   }
 
-  private static Map<String, String> textsOf(Campaign campaign) {
+  /** The texts in which placeholders may stand, by their place. */
+  static Map<String, String> textsOf(Campaign campaign) {
     Map<String, String> texts = new LinkedHashMap<>();
     campaign.summary().values().forEach((tag, text) -> texts.put(path("summary", tag), text));
     campaign.letter().values().forEach((tag, text) -> texts.put(path("letter", tag), text));

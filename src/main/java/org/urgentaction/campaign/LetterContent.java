@@ -30,9 +30,13 @@ public final class LetterContent {
     this.campaign = campaign;
   }
 
-  /** Whether a text names a person at risk, in any spelling and any case of the surname. */
+  /**
+   * Whether a text names a person at risk, in any spelling and case; true where nobody is known.
+   */
   public boolean namesAnyone(String letter) {
-    if (letter.contains("${person.name}") || letter.contains("${people}")) {
+    if (campaign.people().isEmpty()
+        || letter.contains("${person.name}")
+        || letter.contains("${people}")) {
       return true;
     }
     String folded = folded(letter);

@@ -36,14 +36,14 @@ final class ActionSheet {
     lines(
         0,
         Stream.of(
-                "UA " + campaign.ua(),
-                CampaignWords.ordinal(campaign.issue()),
+                campaign.ua() == null ? "" : "UA " + campaign.ua(),
+                CampaignWords.issue(campaign),
                 CampaignWords.country(campaign),
                 campaign.issued() == null
                     ? null
                     : "issued " + CampaignWords.issued(campaign.issued()),
                 timeLeft)
-            .filter(part -> part != null)
+            .filter(part -> part != null && !part.isEmpty())
             .collect(Collectors.joining(" · ")));
     for (Person person : campaign.people()) {
       lines(0, person(person));
@@ -52,6 +52,14 @@ final class ActionSheet {
     section("Ask", asks());
     for (Target target : campaign.targets()) {
       section("Write to: " + target.id(), contacts(target));
+    }
+    if (campaign.targets().isEmpty()) {
+      section(
+          "Write to",
+          List.of(
+              "The campaign names nobody. A letter is an open one to the authorities of "
+                  + CampaignWords.country(campaign)
+                  + "; whoever writes it adds an address."));
     }
     for (Copy copy : campaign.copies()) {
       section(

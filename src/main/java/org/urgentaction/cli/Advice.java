@@ -33,7 +33,7 @@ final class Advice {
   void afterLetters(Letter letter, List<LetterOrder> orders, boolean list) {
     Locale language = letter.order().language();
     if (!list) {
-      LetterAdvice.on(letter).forEach(bench::note);
+      LetterAdvice.on(letter).forEach(remark -> bench.note(sentence(remark)));
     }
     otherLanguages(language);
     if (campaign.deadline() == null) {
@@ -48,6 +48,16 @@ final class Advice {
     if (!faxesOnly) {
       onPost(orders, list);
     }
+  }
+
+  private static String sentence(LetterAdvice.Remark remark) {
+    if (remark instanceof LetterAdvice.NeverNames nameless) {
+      return "It never names %s: give the full name.".formatted(nameless.person());
+    }
+    if (remark instanceof LetterAdvice.LeavesOut without) {
+      return "It seems to leave out a request: " + without.request();
+    }
+    return "A personal word counts for more than a copied letter: --edit, or --words FILE.";
   }
 
   private void onPost(List<LetterOrder> orders, boolean list) {

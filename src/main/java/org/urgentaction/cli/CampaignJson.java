@@ -19,7 +19,7 @@ final class CampaignJson {
   static Map<String, @Nullable Object> of(Campaign campaign) {
     Fields fields = new Fields();
     fields.put("id", campaign.id());
-    fields.put("ua", campaign.ua().toString());
+    fields.put("ua", campaign.ua());
     fields.put("issue", campaign.issue());
     fields.put("index", campaign.index());
     fields.put("country", campaign.country());

@@ -32,7 +32,17 @@ final class CampaignWords {
     return new Locale("", campaign.country()).getDisplayCountry(Locale.ENGLISH);
   }
 
-  static String ordinal(int issue) {
+  /** The number in its series, a dash where there is none. */
+  static String number(Campaign campaign) {
+    return campaign.ua() == null ? "–" : campaign.ua().toString();
+  }
+
+  /** Which issue it is; nothing is said of what has no number and is no later one. */
+  static String issue(Campaign campaign) {
+    return campaign.ua() == null && campaign.issue() == 1 ? "" : ordinal(campaign.issue());
+  }
+
+  private static String ordinal(int issue) {
     return switch (issue) {
       case 1 -> "first UA";
       case 2 -> "second UA";

@@ -21,13 +21,17 @@ import org.urgentaction.problem.Problem;
  * What a live run is made from, by digest: a run that takes up another says what has changed since.
  */
 final class Inputs {
+  private final String run;
   private final Map<String, String> digests = new LinkedHashMap<>();
 
   /**
+   * @param run what is taken up, by a name that tells it from other runs: the campaign's id for its
+   *     letters
    * @param templates a folder of templates, or null for those in the program
    * @param list of supporters, or null for a single writer
    */
-  Inputs(Path campaign, @Nullable Path templates, @Nullable Path list) {
+  Inputs(String run, Path campaign, @Nullable Path templates, @Nullable Path list) {
+    this.run = run;
     try {
       digests.put("campaign", Sha256.of(campaign));
       digests.put("template", templates == null ? "built in" : folder(templates));
@@ -53,8 +57,8 @@ final class Inputs {
   }
 
   /** How they differ from those of the last live run; nothing where there was none. */
-  List<String> changes(ActionLog log, String campaign) {
-    Map<String, String> before = log.noteInputs(campaign, Map.of());
+  List<String> changes(ActionLog log) {
+    Map<String, String> before = log.noteInputs(run, Map.of());
     List<String> changes = new ArrayList<>();
     changed(before, "campaign", "the campaign file has changed", changes);
     changed(before, "template", "the templates have changed", changes);
@@ -63,8 +67,8 @@ final class Inputs {
   }
 
   /** Notes them for the next run. */
-  void note(ActionLog log, String campaign) {
-    log.noteInputs(campaign, digests);
+  void note(ActionLog log) {
+    log.noteInputs(run, digests);
   }
 
   private void changed(

@@ -1,6 +1,5 @@
 package org.urgentaction.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,17 +8,12 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Channel;
-import org.urgentaction.dispatch.Enclosures;
 import org.urgentaction.dispatch.FaxRoom;
 import org.urgentaction.dispatch.Format;
+import org.urgentaction.dispatch.LetterFormats;
 import org.urgentaction.dispatch.LetterMail;
 import org.urgentaction.dispatch.PressRoom;
 import org.urgentaction.dispatch.Sha256;
-import org.urgentaction.document.HtmlWriter;
-import org.urgentaction.document.Paper;
-import org.urgentaction.document.TextWriter;
-import org.urgentaction.docx.DocxWriter;
-import org.urgentaction.fax.FaxDocument;
 import org.urgentaction.fax.FaxResolution;
 import org.urgentaction.letter.Letter;
 import org.urgentaction.letter.LetterComposer;
@@ -32,7 +26,6 @@ import org.urgentaction.log.ActionLog;
 import org.urgentaction.log.Preparation;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.typeset.FontLibrary;
-import org.urgentaction.typeset.SetDocument;
 
 /** Writes letters as files, a name for each, and notes every one in the log as prepared. */
 final class LetterFiles {
@@ -42,34 +35,7 @@ final class LetterFiles {
   private final LetterComposer composer;
   private final LetterPlanner planner;
   private final Set<Format> formats;
-  private final PressRoom pressRoom;
-  private final Enclosures enclosures;
-  private final FaxRoom faxRoom;
-
-  /** A file's bytes, and what is to be said of its pages. */
-  private static final class Rendered {
-    final byte[] bytes;
-    final String remark;
-
-    Rendered(byte[] bytes, String remark) {
-      this.bytes = bytes;
-      this.remark = remark;
-    }
-
-    static Rendered of(SetDocument set) {
-      String pages = set.pages() == 1 ? "1 page" : set.pages() + " pages";
-      return new Rendered(
-          set.pdf(), "  " + pages + (set.tightened() ? ", set a little tighter to fit" : ""));
-    }
-
-    static Rendered of(byte[] bytes, FaxDocument fax) {
-      return new Rendered(bytes, "  %d pages with the cover sheet".formatted(fax.pages()));
-    }
-
-    static Rendered of(String text) {
-      return new Rendered(text.getBytes(StandardCharsets.UTF_8), "");
-    }
-  }
+  private final LetterFormats letterFormats;
 
   LetterFiles(
       Workbench bench,
@@ -82,9 +48,13 @@ final class LetterFiles {
     this.composer = composer;
     this.planner = planner;
     this.formats = formats;
-    this.pressRoom = new PressRoom(FontLibrary.bundled(), composer, foldMarks);
-    this.enclosures = new Enclosures(composer, pressRoom, planner, false);
-    this.faxRoom = new FaxRoom(composer, planner, faxResolution);
+    this.letterFormats =
+        new LetterFormats(
+            new PressRoom(FontLibrary.bundled(), composer, foldMarks),
+            composer,
+            planner,
+            faxResolution,
+            bench.clock());
   }
 
   /** Makes one writer's letters in every format and throws them away: what fails, fails here. */
@@ -92,7 +62,7 @@ final class LetterFiles {
     for (LetterOrder order : orders) {
       Letter letter = composer.compose(order);
       for (Format format : formatsOf(order)) {
-        rendered(letter, format);
+        letterFormats.render(letter, format);
       }
     }
   }
@@ -153,10 +123,10 @@ final class LetterFiles {
     int written = 0;
     for (Format format : formatsOf(order)) {
       ActionKey key = key(order, format.channel(), writer);
-      Rendered rendered = rendered(letter, format);
-      Path file = folder.put(name(order, number, format), rendered.bytes);
+      LetterFormats.Rendered rendered = letterFormats.render(letter, format);
+      Path file = folder.put(name(order, number, format), rendered.bytes());
       if (number == 0) {
-        bench.terminal().out().println(file + rendered.remark);
+        bench.terminal().out().println(file + remark(rendered, format));
       }
       written++;
       if (noted.add(format.channel())) {
@@ -165,7 +135,7 @@ final class LetterFiles {
                 key,
                 new ActionDetails(
                     order.language().toLanguageTag(), order.writer().country(), reason),
-                Sha256.of(rendered.bytes)));
+                Sha256.of(rendered.bytes())));
       }
     }
     return written;
@@ -182,29 +152,21 @@ final class LetterFiles {
     return new ActionKey(order.campaign().id(), order.recipient().id(), channel, writer);
   }
 
-  private Rendered rendered(Letter letter, Format format) {
-    return switch (format) {
-      case PDF -> Rendered.of(pressRoom.set(letter));
-      case DOCX -> new Rendered(new DocxWriter().write(letter.document(), paper(letter)), "");
-      case TXT -> Rendered.of(new TextWriter().write(letter.document()));
-      case HTML -> Rendered.of(new HtmlWriter().write(letter.document()));
-      case EML ->
-          new Rendered(new LetterMail(bench.clock()).draft(letter, enclosures.of(letter)), "");
-      case FAX -> Rendered.of(faxRoom.set(letter).pdf(), faxRoom.set(letter));
-      case TIFF -> Rendered.of(faxRoom.set(letter).tiff(), faxRoom.set(letter));
-    };
-  }
-
-  private static Paper paper(Letter letter) {
-    return Paper.forCountry(letter.order().writer().country());
+  /** What is to be said of a file's pages. */
+  private static String remark(LetterFormats.Rendered rendered, Format format) {
+    if (format.channel() == Channel.FAX) {
+      return "  %d pages with the cover sheet".formatted(rendered.pages());
+    }
+    if (rendered.pages() == 0) {
+      return "";
+    }
+    String pages = rendered.pages() == 1 ? "1 page" : rendered.pages() + " pages";
+    return "  " + pages + (rendered.tightened() ? ", set a little tighter to fit" : "");
   }
 
   /** ua-31-22-3-president-en.pdf; in a list the row's number behind it. */
   private static String name(LetterOrder order, int number, Format format) {
-    String name =
-        "%s-%s-%s"
-            .formatted(
-                order.campaign().id(), order.recipient().id(), order.language().toLanguageTag());
+    String name = LetterFormats.name(order);
     return (number == 0 ? name : String.format(Locale.ROOT, "%s-%05d", name, number))
         + "."
         + format.ending();

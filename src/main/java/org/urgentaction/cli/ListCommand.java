@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.CampaignFile;
 import org.urgentaction.campaign.Catalogue;
 import org.urgentaction.campaign.Closure;
+import org.urgentaction.dispatch.ActionCounts;
 import org.urgentaction.document.LineWrap;
 import org.urgentaction.returns.Unreachable;
 import picocli.CommandLine.Command;
@@ -60,7 +62,7 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private List<Entry> entries(Workbench bench, Catalogue catalogue) {
-    Map<String, Long> actions = ActionCounts.byCampaign(bench);
+    Map<String, Long> actions = ActionCounts.byCampaign(bench.logPlace());
     List<Unreachable> unreachable = Responses.unreachable(bench);
     Map<String, List<String>> controls = ControlWords.byCampaign(bench);
     List<Entry> entries = new ArrayList<>();
@@ -83,25 +85,24 @@ final class ListCommand implements Callable<Integer> {
             .thenComparing(
                 entry -> entry.campaign().deadline(),
                 Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(entry -> entry.campaign().ua(), Comparator.reverseOrder())
+            .thenComparing(
+                entry -> entry.campaign().ua(), Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(entry -> entry.campaign().issue(), Comparator.reverseOrder()));
     return entries;
   }
 
   private static void print(Terminal terminal, Entry entry) {
     Campaign campaign = entry.campaign();
-    String number = "%-8s".formatted(campaign.ua());
+    String number = "%-8s".formatted(CampaignWords.number(campaign));
     String time = CampaignWords.timeLeft(campaign, entry.closures(), entry.today());
     String indent = " ".repeat(number.length());
     LineWrap wrap = new LineWrap(Locale.ENGLISH, terminal.width() - number.length());
     String lead = terminal.styled(Terminal.Style.BOLD, number);
     for (String line :
         wrap.lines(
-            "%s · %s · %s"
-                .formatted(
-                    CampaignWords.country(campaign),
-                    CampaignWords.ordinal(campaign.issue()),
-                    time))) {
+            Stream.of(CampaignWords.country(campaign), CampaignWords.issue(campaign), time)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · ")))) {
       terminal
           .out()
           .println(
@@ -132,7 +133,7 @@ final class ListCommand implements Callable<Integer> {
     Campaign campaign = entry.campaign();
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("id", campaign.id());
-    fields.put("ua", campaign.ua().toString());
+    fields.put("ua", campaign.ua());
     fields.put("issue", campaign.issue());
     fields.put("country", campaign.country());
     fields.put("title", CampaignWords.title(campaign, campaign.language()));

@@ -73,7 +73,7 @@ final class LogAddCommand implements Callable<Integer> {
     try (ActionLog actions = bench.log()) {
       for (ActionRecord waiting : toNote(bench, actions, campaign, through)) {
         ActionRecord noted =
-            actions.addByHand(waiting.key(), waiting.details(), byHand(through), at);
+            actions.addByHand(waiting.key(), waiting.details(), ActionState.byHand(through), at);
         bench.note("%s: %s → %s".formatted(noted.state(), campaign.id(), noted.key().target()));
       }
     }
@@ -161,15 +161,5 @@ final class LogAddCommand implements Callable<Integer> {
           Problem.error("--on", "\"%s\" is no date".formatted(on))
               .advise("write it as 2022-05-01"));
     }
-  }
-
-  private static ActionState byHand(Channel channel) {
-    return switch (channel) {
-      case POST -> ActionState.POSTED;
-      case FAX -> ActionState.FAXED;
-      case EMAIL -> ActionState.EMAILED;
-      case PHONE -> ActionState.PHONED;
-      case SOCIAL -> ActionState.SHARED;
-    };
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
+import org.urgentaction.campaign.CatalogueWatch;
 import org.urgentaction.campaign.Channel;
 import org.urgentaction.dispatch.Assignment;
 import org.urgentaction.dispatch.Enclosures;

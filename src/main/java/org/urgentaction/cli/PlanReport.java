@@ -34,15 +34,27 @@ final class PlanReport {
   private final Workbench bench;
   private final Campaign campaign;
   private final SendPlan plan;
-  private final Outbox outbox;
+  private final List<String> unreachable;
+  private final Map<String, OfficeZone> zones;
   private final List<RateWindow> windows;
   private final @Nullable SendingHours hours;
 
-  PlanReport(Workbench bench, Campaign campaign, SendPlan plan, Outbox outbox, PaceOptions pace) {
+  /**
+   * @param unreachable officials who cannot be written to by mail
+   * @param zones by whose clock each official's hours are
+   */
+  PlanReport(
+      Workbench bench,
+      Campaign campaign,
+      SendPlan plan,
+      List<String> unreachable,
+      Map<String, OfficeZone> zones,
+      PaceOptions pace) {
     this.bench = bench;
     this.campaign = campaign;
     this.plan = plan;
-    this.outbox = outbox;
+    this.unreachable = unreachable;
+    this.zones = zones;
     this.windows = pace.windows();
     this.hours = pace.hours();
   }
@@ -52,12 +64,15 @@ final class PlanReport {
     plan.byTarget().forEach((target, count) -> say(number(count) + "  to " + target));
     plan.byLanguage().forEach((language, count) -> say(number(count) + "  in " + language));
     plan.leftOut().groups().forEach(group -> say("  " + words(group)));
-    outbox
-        .unreachable()
-        .forEach(
-            target -> say("  left out: %s has no email address; write by post".formatted(target)));
+    unreachable.forEach(target -> say("  left out: " + unreachable(target)));
     time().forEach(line -> say("  " + line));
     bench.note("");
+  }
+
+  private String unreachable(String target) {
+    return campaign.targets().isEmpty()
+        ? "the open letter to the authorities, which has no address; 'ua letter' writes it"
+        : target + " has no email address; write by post";
   }
 
   private static String number(int count) {
@@ -121,9 +136,7 @@ final class PlanReport {
     Clock clock = bench.clock();
     Forecast forecast = new Forecast(windows, hours, clock);
     if (hours != null) {
-      outbox
-          .zones()
-          .forEach((target, zone) -> lines.add("hours of %s: %s".formatted(target, hours(zone))));
+      zones.forEach((target, zone) -> lines.add("hours of %s: %s".formatted(target, hours(zone))));
     }
     if (!windows.isEmpty()) {
       lines.add("limits: " + RateLimits.words(windows));
@@ -161,7 +174,7 @@ final class PlanReport {
   private Instant end(Forecast forecast, int letters) {
     ZoneId zone =
         plan.byTarget().keySet().stream()
-            .map(outbox.zones()::get)
+            .map(zones::get)
             .filter(known -> known != null)
             .map(OfficeZone::zone)
             .findFirst()
@@ -197,7 +210,7 @@ final class PlanReport {
     fields.put("by_target", plan.byTarget());
     fields.put("by_language", plan.byLanguage());
     fields.put("left_out", leftOut(plan.leftOut()));
-    fields.put("unreachable", outbox.unreachable());
+    fields.put("unreachable", unreachable);
     Forecast forecast = new Forecast(windows, hours, bench.clock());
     fields.put(
         "ends",

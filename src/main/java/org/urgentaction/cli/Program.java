@@ -36,6 +36,7 @@ public final class Program {
     commands.put("show", ShowCommand::new);
     commands.put("check", CheckCommand::new);
     commands.put("letter", LetterCommand::new);
+    commands.put("bulletin", BulletinCommand::new);
     commands.put("send", SendCommand::new);
     commands.put("pause", PauseCommand::new);
     commands.put("resume", ResumeCommand::new);
@@ -45,6 +46,7 @@ public final class Program {
     commands.put("bounces", BouncesCommand::new);
     commands.put("suppress", SuppressCommand::new);
     commands.put("report", ReportCommand::new);
+    commands.put("serve", ServeCommand::new);
     commands.put("me", MeCommand::new);
     commands.put("help", CommandLine.HelpCommand::new);
     List<String> named = Arrays.stream(arguments).filter(commands::containsKey).distinct().toList();

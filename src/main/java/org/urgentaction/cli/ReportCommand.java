@@ -155,7 +155,8 @@ final class ReportCommand implements Callable<Integer> {
     Campaign campaign = files.size() == 1 ? files.values().iterator().next() : null;
     return campaign == null
         ? id
-        : "UA %s: %s".formatted(campaign.ua(), CampaignWords.title(campaign, Locale.ENGLISH));
+        : (campaign.ua() == null ? "" : "UA " + campaign.ua() + ": ")
+            + CampaignWords.title(campaign, Locale.ENGLISH);
   }
 
   /**

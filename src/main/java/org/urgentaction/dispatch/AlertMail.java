@@ -80,6 +80,7 @@ public final class AlertMail {
     Document page = alerts.compose(new AlertPage(orders.get(0), ways, name, leave));
     MailAddress to =
         MailAddress.of("email", supporter.signature(), Objects.requireNonNull(supporter.email()));
+    String id = MessageIds.of(key, section.from());
     return new OutgoingMessage(
             section.from(),
             null,
@@ -92,10 +93,11 @@ public final class AlertMail {
             new HtmlWriter().write(page),
             attached,
             clock.instant(),
-            MessageIds.of(key, section.from()))
+            id)
         .with(
             section
                 .extras()
+                .returningFor(id)
                 .toList(new MailingList(section.list(), leave, section.mailbox(), key.writer())));
   }
 
@@ -111,7 +113,7 @@ public final class AlertMail {
         || order.campaign().closedChannels().containsKey(Channel.EMAIL)) {
       return new AlertPage.Way(order, null, null, null);
     }
-    String text = new TextWriter().write(LetterMail.body(letter.document()));
+    String text = LetterMail.text(letter);
     String link = MailtoLink.of(recipient.emails(), letter.subject(), text);
     String address = String.join(", ", recipient.emails());
     if (link.length() <= MailtoLink.LONGEST) {

@@ -15,7 +15,6 @@ import org.urgentaction.letter.Writer;
 import org.urgentaction.log.ActionKey;
 import org.urgentaction.log.WriterIdentity;
 import org.urgentaction.mail.Attachment;
-import org.urgentaction.mail.Extras;
 import org.urgentaction.mail.MailAddress;
 import org.urgentaction.mail.MimeWriter;
 import org.urgentaction.mail.OutgoingMessage;
@@ -88,19 +87,7 @@ public final class LetterMail {
         enclosed,
         clock.instant(),
         id,
-        extras(id));
-  }
-
-  /** With {@code *} in the return path a bounce names the action it belongs to, and nobody else. */
-  private Extras extras(String messageId) {
-    Extras extras = mailbox.extras();
-    MailAddress path = extras.returnPath();
-    if (path == null || !path.address().contains("*")) {
-      return extras;
-    }
-    String action = messageId.substring(1, messageId.indexOf('@'));
-    return extras.returningTo(
-        MailAddress.of("--bounces-to", null, path.address().replace("*", action)));
+        mailbox.extras().returningFor(id));
   }
 
   /**
@@ -120,6 +107,11 @@ public final class LetterMail {
     draft.writeBytes("X-Unsent: 1\r\n".getBytes(StandardCharsets.US_ASCII));
     draft.writeBytes(new MimeWriter().write(message(letter, key, enclosed)));
     return draft.toByteArray();
+  }
+
+  /** What a letter says in a message: its text without what an envelope and paper need. */
+  public static String text(Letter letter) {
+    return new TextWriter().write(body(letter.document()));
   }
 
   /** Mail has its own place for addresses, date and subject, and nobody signs it with a pen. */

@@ -72,7 +72,7 @@ public final class AlertComposer {
     Campaign campaign = page.order().campaign();
     Locale language = messages.language();
     Map<String, Object> arguments = new HashMap<>();
-    arguments.put("ua", campaign.ua().toString());
+    arguments.put("ua", campaign.ua() == null ? "" : campaign.ua().toString());
     arguments.put("people", facts.people());
     arguments.put("country", facts.campaignCountry());
     arguments.put("name", page.order().writer().signature());
@@ -81,7 +81,8 @@ public final class AlertComposer {
     Map<String, @Nullable Object> model = new HashMap<>();
     model.put("lang", language.toLanguageTag());
     model.put("dir", Document.isRightToLeft(language) ? "rtl" : "ltr");
-    model.put("subject", messages.get("subject", arguments));
+    model.put(
+        "subject", campaign.ua() == null ? facts.title() : messages.get("subject", arguments));
     model.put("title", words(campaign.best(campaign.title(), language)));
     model.put("titleLang", tag(campaign.title().matching(language), campaign));
     model.put("summary", markup(campaign.best(campaign.summary(), language)));

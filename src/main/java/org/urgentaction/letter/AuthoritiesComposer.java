@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,18 +53,17 @@ public final class AuthoritiesComposer {
           Problem.error(
                   campaign.id(), "its requests are not written in " + Languages.shown(language))
               .advise(
-                  "choose with --lang from "
-                      + campaign.asks().languages().stream()
-                          .map(Languages::shown)
-                          .collect(Collectors.joining(", "))));
+                  campaign.asks().isEmpty()
+                      ? "add them to the campaign file, under `asks`"
+                      : "choose with --lang from "
+                          + campaign.asks().languages().stream()
+                              .map(Languages::shown)
+                              .collect(Collectors.joining(", "))));
     }
     Messages messages =
         templates.authoritiesMessages(language).orElseThrow(() -> missing(campaign, language));
     Map<String, Object> arguments = new HashMap<>();
-    arguments.put(
-        "people",
-        ListFormatter.getInstance(ULocale.forLocale(language))
-            .format(campaign.people().stream().map(p -> p.nameIn(language)).toList()));
+    arguments.put("people", people(campaign, language));
     arguments.put("country", CountryNames.nameIn(campaign.country(), language));
     arguments.put("count", figures.total());
     arguments.put(
@@ -84,6 +84,14 @@ public final class AuthoritiesComposer {
     return new HtmlReader(templates.shown(TEMPLATE), Map.of())
         .read(html)
         .naming(campaign.people().stream().map(p -> p.nameIn(language)).toList());
+  }
+
+  /** Those at risk; the title where nobody is named. */
+  private static String people(Campaign campaign, Locale language) {
+    return campaign.people().isEmpty()
+        ? Objects.requireNonNullElse(campaign.best(campaign.title(), language), campaign.id())
+        : ListFormatter.getInstance(ULocale.forLocale(language))
+            .format(campaign.people().stream().map(p -> p.nameIn(language)).toList());
   }
 
   private InvalidInputException missing(Campaign campaign, Locale language) {

@@ -13,10 +13,30 @@ import org.urgentaction.document.TextWriter;
 public final class LetterAdvice {
   private LetterAdvice() {}
 
-  /** On a letter to an official: a sentence each, none where nothing is to be said. */
-  public static List<String> on(Letter letter) {
+  /** One thing that a friend would say. */
+  public sealed interface Remark {}
+
+  /**
+   * The letter names nobody at risk.
+   *
+   * @param person whose full name belongs into it, in the letter's language
+   */
+  public record NeverNames(String person) implements Remark {}
+
+  /**
+   * The letter does not ask for something that the action asks for.
+   *
+   * @param request in the letter's language
+   */
+  public record LeavesOut(String request) implements Remark {}
+
+  /** Every word of the letter is the sample's. */
+  public record NothingPersonal() implements Remark {}
+
+  /** On a letter to an official: in this order, none where nothing is to be said. */
+  public static List<Remark> on(Letter letter) {
     LetterOrder order = letter.order();
-    List<String> advice = new ArrayList<>();
+    List<Remark> advice = new ArrayList<>();
     if (order.covering()) {
       return advice;
     }
@@ -25,18 +45,16 @@ public final class LetterAdvice {
     String text = new TextWriter().write(body(letter.document()));
     LetterContent content = new LetterContent(campaign);
     if (!content.namesAnyone(text)) {
-      advice.add(
-          "It never names %s: give the full name."
-              .formatted(campaign.people().get(0).nameIn(language)));
+      advice.add(new NeverNames(campaign.people().get(0).nameIn(language)));
     }
     List<String> asks = campaign.asks().in(language);
     for (int missing : content.missingRequests(language, text)) {
       if (asks != null) {
-        advice.add("It seems to leave out a request: " + asks.get(missing));
+        advice.add(new LeavesOut(asks.get(missing)));
       }
     }
     if (order.draft() == null && order.writer().words() == null) {
-      advice.add("A personal word counts for more than a copied letter: --edit, or --words FILE.");
+      advice.add(new NothingPersonal());
     }
     return advice;
   }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.HtmlReader;
 import org.urgentaction.document.Picture;
@@ -78,6 +79,27 @@ public final class LetterComposer {
             name.equals("words")
                 ? order.writer().words() == null ? "" : order.writer().words()
                 : Markdown.escaped(model.value(name)));
+  }
+
+  /**
+   * The campaign's sample letter to change before it is known who writes: every value filled in but
+   * the writer's, which a letter with this draft fills in. Null where there is none in the
+   * language.
+   */
+  public @Nullable String sample(LetterOrder order) {
+    String letter = order.campaign().letter().in(order.language());
+    if (letter == null) {
+      return null;
+    }
+    LetterModel model = model(order);
+    return Markdown.filled(
+        letter,
+        name ->
+            name.equals("words")
+                ? ""
+                : name.startsWith("writer.")
+                    ? "${" + name + "}"
+                    : Markdown.escaped(model.value(name)));
   }
 
   private LetterModel model(LetterOrder order) {

@@ -37,9 +37,11 @@ final class LetterModel {
     arguments.put("person", facts.firstPerson());
     arguments.put("country", facts.campaignCountry());
     arguments.put("gender", facts.recipientGender());
-    arguments.put("name", facts.recipientNameOrRole());
+    String authorities =
+        order.campaign().targets().isEmpty() ? messages.get("authorities", arguments) : "";
+    arguments.put("name", order.isOpen() ? authorities : facts.recipientNameOrRole());
     arguments.put("role", facts.recipientRole());
-    arguments.put("official", facts.officials());
+    arguments.put("official", authorities.isEmpty() ? facts.officials() : authorities);
     arguments.put("date", facts.date(order.date()));
     arguments.put("place", Objects.requireNonNullElse(facts.writerCity(), ""));
     arguments.put("recipients", Objects.requireNonNullElse(facts.copies(), ""));
@@ -47,6 +49,9 @@ final class LetterModel {
   }
 
   String subject() {
+    if (order.campaign().people().isEmpty() && !order.covering()) {
+      return facts.title();
+    }
     return messages.get(order.covering() ? "cover.subject" : "subject", arguments);
   }
 
@@ -64,7 +69,7 @@ final class LetterModel {
     model.put("dir", Document.isRightToLeft(language) ? "rtl" : "ltr");
     model.put("subject", subject());
     model.put("sender", facts.senderLines());
-    model.put("recipient", facts.recipientLines());
+    model.put("recipient", recipient(facts.recipientLines()));
     model.put("recipientLang", facts.addressLanguage().toLanguageTag());
     model.put("dateline", dateline());
     model.put("salutation", salutation());
@@ -79,7 +84,8 @@ final class LetterModel {
     model.put("summary", markup(campaign.summary().in(language)));
     model.put("text", text());
     model.put("words", words());
-    model.put("ua", campaign.ua().toString());
+    model.put("ua", campaign.ua() == null ? null : campaign.ua().toString());
+    model.put("named", !campaign.people().isEmpty());
     model.put("people", facts.people());
     model.put("country", facts.campaignCountry());
     model.put("msg", new MessageHash());
@@ -97,13 +103,23 @@ final class LetterModel {
     model.put("lang", order.language().toLanguageTag());
     model.put("dir", Document.isRightToLeft(order.language()) ? "rtl" : "ltr");
     model.put("subject", subject());
-    model.put("to", facts.toLines());
+    model.put("to", recipient(facts.toLines()));
     model.put("number", number);
     model.put("from", facts.fromLines());
     model.put("date", facts.date(order.date()));
     model.put("pages", messages.number(pages));
     model.put("msg", new MessageHash());
     return model;
+  }
+
+  /** The lines of an address; of an open letter, whom it is to in general. */
+  private List<String> recipient(List<String> lines) {
+    return order.isOpen() ? List.of(String.valueOf(arguments.get("name"))) : lines;
+  }
+
+  /** Where nobody is named, no name can be filled in: a title would not fit the sentence. */
+  private @Nullable String named(String names) {
+    return order.campaign().people().isEmpty() ? null : names;
   }
 
   private String signatureAlt() {
@@ -185,10 +201,10 @@ final class LetterModel {
           case "target.name" -> facts.recipientName();
           case "target.role" -> facts.recipientRole();
           case "target.organization" -> facts.recipientOrganization();
-          case "person.name" -> facts.firstPerson();
-          case "people" -> facts.people();
+          case "person.name" -> named(facts.firstPerson());
+          case "people" -> named(facts.people());
           case "country" -> facts.campaignCountry();
-          case "ua" -> order.campaign().ua().toString();
+          case "ua" -> order.campaign().ua() == null ? null : order.campaign().ua().toString();
           case "date" -> facts.date(order.date());
           case "deadline" -> deadline();
           default -> throw unknown(name);

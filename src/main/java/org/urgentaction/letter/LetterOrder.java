@@ -49,6 +49,11 @@ public record LetterOrder(
     copies = List.copyOf(copies);
   }
 
+  /** Whether it is addressed to nobody in particular: the campaign names no official. */
+  boolean isOpen() {
+    return !covering && campaign.targets().isEmpty();
+  }
+
   /** The same letter from somebody else. */
   public LetterOrder from(Writer other) {
     return new LetterOrder(

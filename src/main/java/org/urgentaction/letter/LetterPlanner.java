@@ -3,6 +3,7 @@ package org.urgentaction.letter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,15 +11,33 @@ import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.Copies;
 import org.urgentaction.campaign.Copy;
+import org.urgentaction.campaign.Localized;
 import org.urgentaction.campaign.Target;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 
 /**
- * Decides which letters a writer's appeal consists of: one to each target, and a covering letter to
- * the office in the writer's country that gets a copy.
+ * Decides which letters a writer's appeal consists of: one to each target (an open one where there
+ * is none), and a covering letter to the office in the writer's country that gets a copy.
  */
 public final class LetterPlanner {
+  /** Whom an open letter is to, where the campaign names nobody; its phrases say the rest. */
+  private static final Target AUTHORITIES =
+      new Target(
+          "authorities",
+          Localized.none(),
+          Localized.none(),
+          Localized.none(),
+          Localized.none(),
+          Localized.none(),
+          List.of(),
+          List.of(),
+          List.of(),
+          null,
+          Map.of(),
+          null,
+          null);
+
   private final Campaign campaign;
   private final LetterChoices choices;
 
@@ -43,7 +62,7 @@ public final class LetterPlanner {
     Locale language = language(writer);
     List<Target> copies = copies(writer);
     List<LetterOrder> orders = new ArrayList<>();
-    for (Target target : campaign.targets()) {
+    for (Target target : targets()) {
       if (isAskedFor(target)) {
         orders.add(order(target, false, copies, writer, language));
       }
@@ -56,7 +75,7 @@ public final class LetterPlanner {
 
   /** The letters to the targets, of which a covering letter says that a copy goes with it. */
   public List<LetterOrder> copiedIn(LetterOrder covering) {
-    return campaign.targets().stream()
+    return targets().stream()
         .map(
             target ->
                 order(
@@ -113,7 +132,16 @@ public final class LetterPlanner {
     return campaign.language();
   }
 
+  /** Whom a campaign is to be written to: its targets, or the authorities of its country. */
+  public static List<Target> targets(Campaign campaign) {
+    return campaign.targets().isEmpty() ? List.of(AUTHORITIES) : campaign.targets();
+  }
+
+  private List<Target> targets() {
+    return targets(campaign);
+  }
+
   private Stream<Target> recipients() {
-    return Stream.concat(campaign.targets().stream(), campaign.copies().stream().map(Copy::office));
+    return Stream.concat(targets().stream(), campaign.copies().stream().map(Copy::office));
   }
 }

@@ -13,7 +13,7 @@ import org.urgentaction.problem.Problem;
  * The phrases that every letter in one language needs: ICU message patterns with named arguments,
  * so that a phrase can choose its form by the official's gender or a number.
  */
-final class Messages {
+public final class Messages {
   private final Locale language;
   private final String source;
   private final Map<String, MessageFormat> patterns = new HashMap<>();
@@ -33,17 +33,21 @@ final class Messages {
         });
   }
 
-  Locale language() {
+  public Locale language() {
     return language;
   }
 
   /** A number in the language's digits. */
-  String number(int number) {
+  public String number(int number) {
     return NumberFormat.getIntegerInstance(ULocale.forLocale(language)).format(number);
   }
 
+  boolean has(String key) {
+    return patterns.containsKey(key);
+  }
+
   /** The phrase with its arguments filled in; an argument that is missing is an error. */
-  String get(String key, Map<String, Object> arguments) {
+  public String get(String key, Map<String, Object> arguments) {
     MessageFormat pattern = patterns.get(key);
     if (pattern == null) {
       throw new InvalidInputException(

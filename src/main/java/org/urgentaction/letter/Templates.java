@@ -48,6 +48,15 @@ public final class Templates {
     return messages.computeIfAbsent(language, tag -> folder.messages("messages", tag));
   }
 
+  /**
+   * A language's phrases of another kind, or empty where it has none.
+   *
+   * @param bundle how their files' names begin, such as {@code web/page}
+   */
+  public Optional<Messages> phrases(String bundle, Locale language) {
+    return folder.messages(bundle, language);
+  }
+
   /** What mail to supporters says around a case, or empty where there are no such phrases. */
   Optional<Messages> alertMessages(Locale language) {
     return alertMessages.computeIfAbsent(language, tag -> folder.messages("alert", tag));
@@ -63,13 +72,18 @@ public final class Templates {
     return folder.messages("authorities", language);
   }
 
+  /** What a bulletin says around its campaign, or empty as {@link #messages}. */
+  Optional<Messages> bulletinMessages(Locale language) {
+    return folder.messages("bulletin", language);
+  }
+
   /**
    * What a template makes of a model.
    *
    * @param name such as letter.ftlh; FreeMarker looks for letter_fr_CA.ftlh, letter_fr.ftlh before
    * @throws InvalidInputException with template, line and column
    */
-  String render(String name, Locale language, Map<String, ?> model) {
+  public String render(String name, Locale language, Map<String, ?> model) {
     try {
       Template template = configuration.getTemplate(name, language);
       LimitedWriter out = new LimitedWriter();

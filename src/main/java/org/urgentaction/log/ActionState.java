@@ -2,6 +2,7 @@ package org.urgentaction.log;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.urgentaction.campaign.Channel;
 
 /** Where an action stands, from its preparation to what became of it. */
 public enum ActionState {
@@ -54,6 +55,17 @@ public enum ActionState {
   /** True for what people do themselves and tell the log about. */
   public boolean byHand() {
     return this == POSTED || this == FAXED || this == EMAILED || this == PHONED || this == SHARED;
+  }
+
+  /** What an action is once a person has done it through a channel. */
+  public static ActionState byHand(Channel channel) {
+    return switch (channel) {
+      case POST -> POSTED;
+      case FAX -> FAXED;
+      case EMAIL -> EMAILED;
+      case PHONE -> PHONED;
+      case SOCIAL -> SHARED;
+    };
   }
 
   /** As options, exports and the log write it: lower case. */

@@ -28,6 +28,20 @@ public record Extras(
     return new Extras(mailbox, automatic, list, signer);
   }
 
+  /**
+   * With {@code *} in the return path a bounce names the message it belongs to, and nobody else.
+   *
+   * @param messageId with its angle brackets
+   */
+  public Extras returningFor(String messageId) {
+    if (returnPath == null || !returnPath.address().contains("*")) {
+      return this;
+    }
+    String message = messageId.substring(1, messageId.indexOf('@'));
+    return returningTo(
+        MailAddress.of("--bounces-to", null, returnPath.address().replace("*", message)));
+  }
+
   public Extras signedBy(@Nullable DkimSigner domain) {
     return new Extras(returnPath, automatic, list, domain);
   }

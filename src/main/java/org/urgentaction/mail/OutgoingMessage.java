@@ -66,20 +66,7 @@ public record OutgoingMessage(
 
   /** The same message with these extras instead of its own. */
   public OutgoingMessage with(Extras others) {
-    return new OutgoingMessage(
-        from,
-        sender,
-        replyTo,
-        to,
-        cc,
-        subject,
-        language,
-        text,
-        html,
-        attachments,
-        date,
-        messageId,
-        others);
+    return copy(to, cc, others);
   }
 
   /** The address to which a server returns what it cannot deliver (RFC 5321 section 4.4). */
@@ -97,12 +84,16 @@ public record OutgoingMessage(
 
   /** The same message to another address alone, for a trial run to oneself. */
   public OutgoingMessage redirectedTo(MailAddress other) {
+    return copy(other, List.of(), extras);
+  }
+
+  private OutgoingMessage copy(MailAddress recipient, List<MailAddress> copies, Extras others) {
     return new OutgoingMessage(
         from,
         sender,
         replyTo,
-        other,
-        List.of(),
+        recipient,
+        copies,
         subject,
         language,
         text,
@@ -110,7 +101,7 @@ public record OutgoingMessage(
         attachments,
         date,
         messageId,
-        extras);
+        others);
   }
 
   /** Whether only a server with SMTPUTF8 (RFC 6531) can take it. */

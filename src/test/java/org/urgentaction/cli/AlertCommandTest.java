@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.urgentaction.mail.ScriptedSmtpServer;
 
 /** Mail to supporters, from the list to what their mail programs see, and back. */
 class AlertCommandTest {
@@ -108,6 +110,35 @@ class AlertCommandTest {
     assertEquals(2, server.getReceivedMessages().length);
     user.run("report", "31/22");
     assertTrue(user.out.contains("0 actions taken"), user.out);
+  }
+
+  @Test
+  void aRowThatIsNoSupporterStopsNobodyAndIsThereToBeMended() throws Exception {
+    Files.writeString(list, "No Address,,Rome,IT,it\n", StandardOpenOption.APPEND);
+    assertEquals(1, live(), user.err);
+    assertEquals(2, server.getReceivedMessages().length, user.err);
+    assertTrue(user.err.contains("1 of 4 rows left out"), user.err);
+  }
+
+  @Test
+  void aProgramGetsPlanAndSummaryAsJson() {
+    assertEquals(0, alert("--json"), user.err);
+    assertTrue(user.out.contains("\"(supporter)\" : 2"), user.out);
+    assertTrue(user.out.contains("\"sent\" : 2"), user.out);
+  }
+
+  @Test
+  void whatCannotBeDeliveredComesBackUnderTheAlertsOwnMark() throws Exception {
+    try (ScriptedSmtpServer scripted = new ScriptedSmtpServer(event -> null)) {
+      String[] options = {
+        "--live", "--yes", "--bounces-to", "bounces+*@section.example", "--smtp", scripted.url()
+      };
+      assertEquals(0, alert(options), user.err);
+      String id = scripted.taken().get(0).replaceAll("(?s).*Message-ID: <([0-9a-f]{32})@.*", "$1");
+      assertTrue(
+          scripted.commands().contains("MAIL FROM:<bounces+" + id + "@section.example>"),
+          scripted.commands().toString());
+    }
   }
 
   @Test

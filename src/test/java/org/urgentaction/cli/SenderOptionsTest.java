@@ -89,17 +89,7 @@ class SenderOptionsTest {
   void bouncesNameTheActionAndNobody() throws Exception {
     try (ScriptedSmtpServer server = new ScriptedSmtpServer(event -> null)) {
       int status =
-          user.run(
-              "send",
-              "31/22",
-              "--to",
-              "president",
-              "--name",
-              "Ann Lee",
-              "--city",
-              "Toronto",
-              "--country",
-              "CA",
+          user.send(
               "--section-from",
               SECTION,
               "--bounces-to",
@@ -120,17 +110,7 @@ class SenderOptionsTest {
   @Test
   void anOwnMailboxThroughAStrangersServerIsWarnedOfBeforeAnythingIsSent() {
     int status =
-        user.run(
-            "send",
-            "31/22",
-            "--to",
-            "president",
-            "--name",
-            "Ann Lee",
-            "--city",
-            "Toronto",
-            "--country",
-            "CA",
+        user.send(
             "--email",
             "ann@freemail.example",
             "--live",
@@ -139,17 +119,7 @@ class SenderOptionsTest {
     assertEquals(3, status, user.err);
     assertTrue(user.err.contains("1 from freemail.example through mail.section"), user.err);
     assertTrue(user.err.contains("--section-from"), user.err);
-    user.run(
-        "send",
-        "31/22",
-        "--to",
-        "president",
-        "--name",
-        "Ann Lee",
-        "--city",
-        "Toronto",
-        "--country",
-        "CA",
+    user.send(
         "--email",
         "ann@section.example",
         "--live",

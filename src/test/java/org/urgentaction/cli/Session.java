@@ -54,6 +54,23 @@ final class Session {
     return status;
   }
 
+  /** Ann Lee of Toronto sends her letter to the president, with more arguments. */
+  int send(String... more) {
+    return run(
+        List.of(
+            "send",
+            "31/22",
+            "--to",
+            "president",
+            "--name",
+            "Ann Lee",
+            "--city",
+            "Toronto",
+            "--country",
+            "CA"),
+        more);
+  }
+
   /** Runs a command with more arguments behind it. */
   int run(List<String> arguments, String... more) {
     List<String> all = new ArrayList<>(arguments);

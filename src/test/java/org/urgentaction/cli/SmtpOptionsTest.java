@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,23 +27,9 @@ class SmtpOptionsTest {
   }
 
   private int send(String url, String... more) {
-    return user.run(
-        List.of(
-            "send",
-            "31/22",
-            "--to",
-            "president",
-            "--name",
-            "Ann Lee",
-            "--city",
-            "Toronto",
-            "--country",
-            "CA",
-            "--email",
-            "me@example.org",
-            "--smtp",
-            url),
-        more);
+    return user.send(
+        Stream.concat(Stream.of("--email", "me@example.org", "--smtp", url), Arrays.stream(more))
+            .toArray(String[]::new));
   }
 
   @Test

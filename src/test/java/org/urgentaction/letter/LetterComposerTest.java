@@ -199,9 +199,13 @@ class LetterComposerTest {
             "I hope that you are well.",
             null,
             DATE);
-    String advice = String.join("\n", LetterAdvice.on(composer.compose(own)));
-    assertTrue(advice.contains("never names Zhanbolat Mamay"), advice);
-    assertTrue(advice.contains("ensure that all charges against him are dropped"), advice);
-    assertEquals(1, LetterAdvice.on(composer.compose(order)).size());
+    List<LetterAdvice.Remark> advice = LetterAdvice.on(composer.compose(own));
+    assertTrue(advice.contains(new LetterAdvice.NeverNames("Zhanbolat Mamay")), advice.toString());
+    assertTrue(
+        advice.contains(
+            new LetterAdvice.LeavesOut("ensure that all charges against him are dropped")),
+        advice.toString());
+    assertEquals(
+        List.of(new LetterAdvice.NothingPersonal()), LetterAdvice.on(composer.compose(order)));
   }
 }

@@ -1,4 +1,4 @@
-package org.urgentaction.cli;
+package org.urgentaction.campaign;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,22 +8,24 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.urgentaction.campaign.Catalogue;
 
-/** The campaigns as their folder holds them now: a newer issue may come out while a batch runs. */
-final class CatalogueWatch {
+/** The campaigns as their folder holds them now: a newer issue may come out at any time. */
+public final class CatalogueWatch {
   private final Path folder;
   private Map<Path, String> seen = Map.of();
   private Catalogue catalogue;
 
-  CatalogueWatch(Path folder) {
+  /**
+   * @throws org.urgentaction.problem.InvalidInputException where the folder cannot be read
+   */
+  public CatalogueWatch(Path folder) {
     this.folder = folder;
     this.catalogue = Catalogue.load(folder);
     this.seen = look();
   }
 
   /** Read anew only where a file has come, gone or changed. */
-  synchronized Catalogue current() {
+  public synchronized Catalogue current() {
     Map<Path, String> now = look();
     if (!now.equals(seen)) {
       catalogue = Catalogue.load(folder);

@@ -1,0 +1,116 @@
+package org.urgentaction.cli;
+
+import java.net.URI;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.urgentaction.campaign.CatalogueWatch;
+import org.urgentaction.problem.InvalidInputException;
+import org.urgentaction.problem.Problem;
+import org.urgentaction.web.ServeSettings;
+import org.urgentaction.web.WebServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code ua serve}: the same in a browser. */
+@Command(
+    name = "serve",
+    sortOptions = false,
+    description = {
+      "The same in a browser: actions to read, letters to write, print, fax and mail.",
+      "For this machine alone, unless --public says under which address others reach it."
+    })
+final class ServeCommand implements Callable<Integer> {
+  private static final int USUAL_PORT = 8080;
+
+  @ParentCommand private UaCommand ua;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Port to listen on, 0 for any (default: 8080, or the next that is free).")
+  private @Nullable Integer port;
+
+  @Option(
+      names = "--public",
+      paramLabel = "URL",
+      description = {
+        "Serve everybody: the https address under which a proxy with TLS passes readers on.",
+        "Only requests for that name are answered, and limits are stricter."
+      })
+  private @Nullable String publicAddress;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDRESS",
+      description = "With --public: the address to listen on, for the proxy (default: 127.0.0.1).")
+  private @Nullable String bind;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Workbench bench = ua.workbench();
+    ServeSettings settings = settings();
+    CatalogueWatch campaigns = new CatalogueWatch(bench.campaignFolder());
+    campaigns.current().broken().forEach(problem -> bench.terminal().err().println(problem));
+    CountDownLatch ended = new CountDownLatch(1);
+    try (Interruption interruption = new Interruption();
+        WebServer server =
+            new WebServer(
+                settings, campaigns, bench.templates(), bench.logPlace(), bench.clock())) {
+      interruption.stopBy(ended::countDown);
+      bench.terminal().out().println(server.address());
+      bench.terminal().out().flush();
+      bench.note(
+          settings.publicAddress() == null
+              ? "Open it in a browser on this machine. Ctrl-C ends it."
+              : "Waiting for the proxy of %s. Ctrl-C ends it.".formatted(settings.publicAddress()));
+      ended.await();
+    }
+    return ExitStatus.DONE;
+  }
+
+  private ServeSettings settings() {
+    int wanted = port == null ? USUAL_PORT : port;
+    if (wanted < 0 || wanted > 65_535) {
+      throw invalid("--port", "there is no port " + wanted, "give one from 1024 to 65535");
+    }
+    if (publicAddress == null) {
+      if (bind != null) {
+        throw invalid(
+            "--bind",
+            "without --public only this machine is served",
+            "say under which address others reach it: --public https://…");
+      }
+      return ServeSettings.loopback(wanted, port == null);
+    }
+    return ServeSettings.open(
+        bind == null ? "127.0.0.1" : bind, wanted, port == null, address(publicAddress));
+  }
+
+  /** An https origin: readers type their names, and nobody on the way may read them. */
+  private static URI address(String text) {
+    URI uri = null;
+    try {
+      uri = URI.create(text);
+    } catch (IllegalArgumentException e) {
+      // said below, as for any other that is none
+    }
+    if (uri == null
+        || !"https".equals(uri.getScheme())
+        || uri.getHost() == null
+        || uri.getUserInfo() != null
+        || !(uri.getRawPath().isEmpty() || uri.getRawPath().equals("/"))
+        || uri.getRawQuery() != null) {
+      throw invalid(
+          "--public",
+          "\"%s\" is no address of a site with TLS".formatted(text),
+          "write it as https://write.example.org");
+    }
+    return uri;
+  }
+
+  private static InvalidInputException invalid(String source, String message, String advice) {
+    return new InvalidInputException(Problem.error(source, message).advise(advice));
+  }
+}

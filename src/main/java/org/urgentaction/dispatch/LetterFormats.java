@@ -1,0 +1,104 @@
+package org.urgentaction.dispatch;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.urgentaction.document.HtmlWriter;
+import org.urgentaction.document.Paper;
+import org.urgentaction.document.TextWriter;
+import org.urgentaction.docx.DocxWriter;
+import org.urgentaction.fax.FaxDocument;
+import org.urgentaction.fax.FaxResolution;
+import org.urgentaction.letter.Letter;
+import org.urgentaction.letter.LetterComposer;
+import org.urgentaction.letter.LetterOrder;
+import org.urgentaction.letter.LetterPlanner;
+import org.urgentaction.typeset.SetDocument;
+
+/** A letter as a file of any format: the one place where letters become bytes, by name and kind. */
+public final class LetterFormats {
+  private final PressRoom pressRoom;
+  private final Enclosures enclosures;
+  private final FaxRoom faxRoom;
+  private final LetterMail mail;
+
+  /** A file's bytes, and what is known of its pages. */
+  public static final class Rendered {
+    private final byte[] bytes;
+    private final int pages;
+    private final boolean tightened;
+
+    private Rendered(byte[] bytes, int pages, boolean tightened) {
+      this.bytes = bytes;
+      this.pages = pages;
+      this.tightened = tightened;
+    }
+
+    public byte[] bytes() {
+      return bytes.clone();
+    }
+
+    /** 0 where the format has none. */
+    public int pages() {
+      return pages;
+    }
+
+    /** Whether the text was set tighter to keep to one page. */
+    public boolean tightened() {
+      return tightened;
+    }
+
+    private static Rendered of(SetDocument set) {
+      return new Rendered(set.pdf(), set.pages(), set.tightened());
+    }
+
+    private static Rendered of(byte[] bytes) {
+      return new Rendered(bytes, 0, false);
+    }
+
+    private static Rendered of(String text) {
+      return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  public LetterFormats(
+      PressRoom pressRoom,
+      LetterComposer composer,
+      LetterPlanner planner,
+      FaxResolution faxResolution,
+      Clock clock) {
+    this.pressRoom = pressRoom;
+    this.enclosures = new Enclosures(composer, pressRoom, planner, false);
+    this.faxRoom = new FaxRoom(composer, planner, faxResolution);
+    this.mail = new LetterMail(clock);
+  }
+
+  /**
+   * The letter in a format.
+   *
+   * @throws org.urgentaction.problem.InvalidInputException where it cannot be made: a number that
+   *     cannot be dialled, an address that is missing, a character that no font has
+   */
+  public Rendered render(Letter letter, Format format) {
+    return switch (format) {
+      case PDF -> Rendered.of(pressRoom.set(letter));
+      case DOCX -> Rendered.of(new DocxWriter().write(letter.document(), paper(letter)));
+      case TXT -> Rendered.of(new TextWriter().write(letter.document()));
+      case HTML -> Rendered.of(new HtmlWriter().write(letter.document()));
+      case EML -> Rendered.of(mail.draft(letter, enclosures.of(letter)));
+      case FAX, TIFF -> {
+        FaxDocument fax = faxRoom.set(letter);
+        yield new Rendered(format == Format.FAX ? fax.pdf() : fax.tiff(), fax.pages(), false);
+      }
+    };
+  }
+
+  /** Such as ua-31-22-3-president-en: what a letter's files are called, without an ending. */
+  public static String name(LetterOrder order) {
+    return "%s-%s-%s"
+        .formatted(order.campaign().id(), order.recipient().id(), order.language().toLanguageTag());
+  }
+
+  private static Paper paper(Letter letter) {
+    return Paper.forCountry(letter.order().writer().country());
+  }
+}

@@ -1,0 +1,134 @@
+package org.urgentaction.importing.recognize;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.urgentaction.importing.IssuedLine;
+
+/** Divides the lines of an address part into offices, with or without empty lines between them. */
+final class OfficeGrouper {
+  private static final double MEANINGFUL_GAPS = 0.55;
+
+  private final Prose prose;
+  private final ContactScanner contacts;
+  private final HeadWords words;
+  private final boolean itemsAreOffices;
+
+  /**
+   * @param itemsAreOffices whether numbered or dotted lines name officials, as they do below "send
+   *     your letters to"
+   */
+  OfficeGrouper(Prose prose, ContactScanner contacts, HeadWords words, boolean itemsAreOffices) {
+    this.prose = prose;
+    this.contacts = contacts;
+    this.words = words;
+    this.itemsAreOffices = itemsAreOffices;
+  }
+
+  List<List<IssuedLine>> groups(List<IssuedLine> lines) {
+    Grouping grouping = new Grouping(gapsMean(lines));
+    for (IssuedLine line : lines) {
+      grouping.take(line);
+    }
+    grouping.close();
+    return grouping.groups;
+  }
+
+  /** Whether empty lines part offices here, rather than standing after every line. */
+  private static boolean gapsMean(List<IssuedLine> lines) {
+    long gaps = lines.stream().skip(1).filter(IssuedLine::gapBefore).count();
+    return lines.size() < 2 || gaps < MEANINGFUL_GAPS * (lines.size() - 1);
+  }
+
+  private final class Grouping {
+    private final List<List<IssuedLine>> groups = new ArrayList<>();
+    private final boolean gapsMean;
+    private List<IssuedLine> current = new ArrayList<>();
+    private boolean reached;
+    private boolean placed;
+    private boolean salutationLast;
+
+    Grouping(boolean gapsMean) {
+      this.gapsMean = gapsMean;
+    }
+
+    void take(IssuedLine line) {
+      boolean item = line.kind() == IssuedLine.Kind.ITEM;
+      ContactScanner.Scanned scanned = contacts.scan(line.text());
+      boolean contact = !scanned.parts().isEmpty() || contacts.isBare(line.text());
+      boolean oneLine = !scanned.parts().isEmpty() && scanned.head().length() > 40;
+      if ((!contact && prose.isSentence(line.text())) || (item && !itemsAreOffices && !contact)) {
+        close();
+        return;
+      }
+      if (begins(line, item, contact, oneLine)) {
+        close();
+      }
+      current.add(line);
+      reached |= contact;
+      placed |= !contact && (HeadWords.hasDigit(line.text()) || words.isCountry(last(line.text())));
+      placed |= oneLine;
+      salutationLast =
+          !scanned.parts().isEmpty()
+              && scanned.parts().get(scanned.parts().size() - 1).label() == ContactLabel.SALUTATION;
+    }
+
+    private boolean begins(IssuedLine line, boolean item, boolean contact, boolean oneLine) {
+      if (current.isEmpty()) {
+        return false;
+      }
+      if (item && itemsAreOffices && !contact) {
+        return true;
+      }
+      boolean gap = gapsMean && line.gapBefore();
+      if (oneLine) {
+        return reached || placed || gap;
+      }
+      if (contact) {
+        return false;
+      }
+      if (reached) {
+        return salutationLast || gap || !isContinuation(line.text());
+      }
+      if (!placed) {
+        return false;
+      }
+      return ((gap && current.size() >= 2) || current.size() >= 3 || isOneLiner(current))
+          && isHead(line.text());
+    }
+
+    private boolean isOneLiner(List<IssuedLine> lines) {
+      return lines.size() == 1 && lines.get(0).text().length() > 60;
+    }
+
+    /** What goes on an address although contact data stood above it: its last lines. */
+    private boolean isContinuation(String text) {
+      return (words.isCountry(last(text))
+              && !words.beginsWithRole(text)
+              && words.kind(text) == HeadWords.Kind.PLACE)
+          || Character.isDigit(text.charAt(0))
+          || text.startsWith("(");
+    }
+
+    private boolean isHead(String text) {
+      return words.beginsWithRole(text)
+          || words.roleAndName(text) != null
+          || (words.honorifics(Folding.fold(text)) > 0 && words.kind(text) != HeadWords.Kind.PLACE)
+          || (words.isPerson(text) && current.size() >= 3);
+    }
+
+    private String last(String text) {
+      int comma = text.lastIndexOf(',');
+      return comma < 0 ? text : text.substring(comma + 1).strip();
+    }
+
+    void close() {
+      if (!current.isEmpty()) {
+        groups.add(List.copyOf(current));
+      }
+      current = new ArrayList<>();
+      reached = false;
+      placed = false;
+      salutationLast = false;
+    }
+  }
+}

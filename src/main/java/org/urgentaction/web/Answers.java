@@ -1,0 +1,83 @@
+package org.urgentaction.web;
+
+import io.javalin.http.Context;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.urgentaction.problem.InvalidInputException;
+
+/** How requests are answered: pages in the reader's language, files, refusals. */
+final class Answers {
+  private final PageWriter pages;
+  private final Guard guard;
+  private final @Nullable URI publicAddress;
+
+  Answers(PageWriter pages, Guard guard, @Nullable URI publicAddress) {
+    this.pages = pages;
+    this.guard = guard;
+    this.publicAddress = publicAddress;
+  }
+
+  Visitor visitor(Context context) {
+    return Visitor.of(context.queryParam("ui"), context.header("Accept-Language"));
+  }
+
+  /** An address of the site as everybody knows it; null where it is this machine's alone. */
+  @Nullable String publicAddress(String path) {
+    return publicAddress == null ? null : publicAddress.resolve(path).toString();
+  }
+
+  /** A campaign, or a refusal where there is none or its file is broken. */
+  Case find(Shelf shelf, String id) {
+    try {
+      return shelf.find(id);
+    } catch (InvalidInputException e) {
+      throw new Refusal(shelf.isBroken(id) ? Refusal.Kind.BROKEN : Refusal.Kind.NOT_FOUND, 0, e);
+    }
+  }
+
+  /** A page with a token for its forms. */
+  void page(Context context, int status, String name, Map<String, ?> model) {
+    Map<String, @Nullable Object> all = new HashMap<>(model);
+    all.put("token", guard.token(context));
+    html(context, status, name, all);
+  }
+
+  /** A refusal as a page; it has no forms. */
+  void refuse(Context context, Refusal refusal) {
+    if (refusal.retryAfter() > 0) {
+      context.header("Retry-After", Integer.toString(refusal.retryAfter()));
+    }
+    html(
+        context,
+        refusal.kind().status(),
+        "problem",
+        Map.of("kind", refusal.kind().key(), "seconds", refusal.retryAfter()));
+  }
+
+  private void html(Context context, int status, String name, Map<String, ?> model) {
+    Visitor visitor = visitor(context);
+    String page = pages.page(name, visitor, pathOf(context), model);
+    context.status(status);
+    context.header("Content-Language", visitor.language().toLanguageTag());
+    context.contentType("text/html; charset=utf-8");
+    context.result(page.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Where the page can be asked for again: what was sent to another address belongs to no link. */
+  private static String pathOf(Context context) {
+    String path = context.path();
+    return path.endsWith("/letter") || path.endsWith("/sent")
+        ? path.substring(0, path.lastIndexOf('/'))
+        : path;
+  }
+
+  /** A file to keep, under a name of ours. */
+  void file(Context context, String name, String type, byte[] bytes) {
+    context.contentType(type);
+    context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    context.result(bytes);
+  }
+}

@@ -1,0 +1,77 @@
+package org.urgentaction.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.urgentaction.document.Document;
+import org.urgentaction.letter.Messages;
+import org.urgentaction.letter.Templates;
+
+/** Makes pages of templates: what every page has in common stands here. */
+final class PageWriter {
+  private static final String BUNDLE = "web/page";
+
+  private final Templates templates;
+  private final Assets assets;
+  private final Map<Locale, Messages> messages = new ConcurrentHashMap<>();
+
+  PageWriter(Templates templates, Assets assets) {
+    this.templates = templates;
+    this.assets = assets;
+  }
+
+  /**
+   * A page.
+   *
+   * @param name of its template below {@code web/}
+   * @param path of the page itself, with which its links to other languages begin
+   * @param model what the template sees beside what all of them see
+   */
+  String page(String name, Visitor visitor, String path, Map<String, ?> model) {
+    Map<String, @Nullable Object> all = new HashMap<>(model);
+    all.put("lang", visitor.language().toLanguageTag());
+    all.put("dir", Document.isRightToLeft(visitor.language()) ? "rtl" : "ltr");
+    all.put("msg", new Phrases(messages(visitor.language())));
+    all.put("url", new Links(visitor));
+    all.put("chosen", visitor.chosen());
+    all.put("languages", languages(visitor, path));
+    all.put("style", assets.path("style.css"));
+    all.put("script", assets.path("page.js"));
+    all.put("icon", assets.path("icon.svg"));
+    return templates.render("web/" + name + ".ftlh", visitor.language(), all);
+  }
+
+  /** The phrases of a language of {@link Visitor#LANGUAGES}. */
+  Messages messages(Locale language) {
+    return messages.computeIfAbsent(
+        language,
+        tag ->
+            templates
+                .phrases(BUNDLE, tag)
+                .orElseThrow(() -> new IllegalStateException("no phrases in " + tag)));
+  }
+
+  private static List<Map<String, Object>> languages(Visitor visitor, String path) {
+    List<Map<String, Object>> languages = new ArrayList<>();
+    for (Locale language : Visitor.LANGUAGES) {
+      String tag = language.toLanguageTag();
+      languages.add(
+          Map.of(
+              "tag",
+              tag,
+              "name",
+              Wording.languageName(language, language),
+              "dir",
+              Document.isRightToLeft(language) ? "rtl" : "ltr",
+              "current",
+              language.equals(visitor.language()),
+              "link",
+              path + (path.contains("?") ? "&" : "?") + "ui=" + tag));
+    }
+    return languages;
+  }
+}

@@ -1,0 +1,98 @@
+package org.urgentaction.web;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.urgentaction.campaign.Campaign;
+import org.urgentaction.campaign.IssueDate;
+import org.urgentaction.campaign.Localized;
+import org.urgentaction.document.Document;
+
+/** Dates, numbers, names and a campaign's texts as a page in one language says them (CLDR). */
+final class Wording {
+  private final Locale language;
+  private final ULocale icu;
+
+  Wording(Locale language) {
+    this.language = language;
+    this.icu = ULocale.forLocale(language);
+  }
+
+  Locale language() {
+    return language;
+  }
+
+  String day(LocalDate day) {
+    return formatted(DateFormat.getDateInstance(DateFormat.LONG, icu), day);
+  }
+
+  String issued(IssueDate date) {
+    LocalDate day = date.day();
+    return day != null
+        ? day(day)
+        : formatted(DateFormat.getInstanceForSkeleton("yMMMM", icu), date.month().atDay(1));
+  }
+
+  private static String formatted(DateFormat format, LocalDate day) {
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+  }
+
+  String number(long number) {
+    return NumberFormat.getIntegerInstance(icu).format(number);
+  }
+
+  String country(String code) {
+    return new Locale("", code).getDisplayCountry(language);
+  }
+
+  /** With a capital where the language's headings have one. */
+  String language(Locale named) {
+    return languageName(named, language);
+  }
+
+  static String languageName(Locale named, Locale in) {
+    String name = named.getDisplayName(in);
+    return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(in) + name.substring(1);
+  }
+
+  /**
+   * A text in the page's language, else in the campaign's, with the language it is in: null where
+   * there is none.
+   */
+  @Nullable Map<String, Object> text(Campaign campaign, Localized<String> text) {
+    Locale found = languageOf(campaign, text);
+    String words = found == null ? null : text.in(found);
+    return found == null || words == null ? null : in(found, words);
+  }
+
+  /** Which language a text is found in, as {@link #text} looks for it. */
+  <T> @Nullable Locale languageOf(Campaign campaign, Localized<T> text) {
+    for (Locale wanted : List.of(language, campaign.language())) {
+      Locale found = text.matching(wanted);
+      if (found != null) {
+        return found;
+      }
+    }
+    return text.languages().stream().findFirst().orElse(null);
+  }
+
+  /** Words with the language that they are in; {@code other} where it is not the page's. */
+  Map<String, Object> in(Locale found, Object words) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("text", words);
+    model.put("lang", found.toLanguageTag());
+    model.put("dir", Document.isRightToLeft(found) ? "rtl" : "ltr");
+    model.put("other", !found.getLanguage().equals(language.getLanguage()));
+    return model;
+  }
+}
