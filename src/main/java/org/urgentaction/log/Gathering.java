@@ -70,7 +70,7 @@ final class Gathering {
     int waitedFor = 0;
     int outcomes = 0;
     for (Job<?> job : batch) {
-      if (job == last) {
+      if (job.equals(last)) {
         return 0;
       } else if (!job.patient()) {
         waitedFor++;

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
@@ -33,7 +34,8 @@ final class SmtpSocketFactory extends SocketFactory implements AutoCloseable {
     timer.setRemoveOnCancelPolicy(true);
     // Something is always due before a write's limit is, so that no write has to wake the thread.
     long sooner = Math.max(1, writeTimeout / 2);
-    timer.scheduleWithFixedDelay(() -> {}, sooner, sooner, TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> unused =
+        timer.scheduleWithFixedDelay(() -> {}, sooner, sooner, TimeUnit.MILLISECONDS);
   }
 
   @Override
