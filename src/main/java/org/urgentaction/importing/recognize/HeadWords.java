@@ -218,7 +218,7 @@ final class HeadWords {
   /** Whether "of", "and" or nothing follows a title that is a name too: the Amir of Kuwait. */
   private static boolean ruledBy(String folded, int at) {
     String rest = folded.substring(at).strip();
-    return at == folded.length() && folded.indexOf(' ') < 0
+    return (at == folded.length() && folded.indexOf(' ') < 0)
         || rest.startsWith("of ")
         || rest.startsWith("and ")
         || rest.startsWith("de ");

@@ -112,7 +112,7 @@ final class Titles {
         || folded.startsWith("index")
         || folded.startsWith("indice")
         || folded.startsWith("distr")
-        || folded.contains("/sc") && folded.length() < 40
+        || (folded.contains("/sc") && folded.length() < 40)
         || folded.startsWith("0 days")
         || folded.startsWith("public")
         || folded.startsWith("external")) {
@@ -202,7 +202,7 @@ final class Titles {
       }
       List<UaNumbers.Numbered> numbers = UaNumbers.in(text);
       if (!numbers.isEmpty()
-          && numbers.get(0).start() <= 12
+          && numbers.get(0).start() <= 60
           && (numbers.get(0).start() == 0
               || Folding.fold(text)
                   .matches(
@@ -215,11 +215,24 @@ final class Titles {
       text = LATER.matcher(text).replaceFirst("");
       text = NUMBER_TAIL.matcher(text).replaceFirst("");
       text = UPDATE_TAIL.matcher(text).replaceFirst("");
+      text = withoutDate(text);
       if (text.equals(before)) {
         break;
       }
     }
     return text.strip();
+  }
+
+  private String withoutDate(String text) {
+    for (DateReader.Dated dated : dates.in(text)) {
+      if (dated.year() > 0
+          && dated.day() > 0
+          && dated.start() > 5
+          && text.substring(Math.min(dated.end(), text.length())).isBlank()) {
+        return text.substring(0, dated.start()).strip();
+      }
+    }
+    return text;
   }
 
   private static String afterSigns(String text) {
