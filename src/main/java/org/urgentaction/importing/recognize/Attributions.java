@@ -83,7 +83,7 @@ final class Attributions {
   private static int onlyMatch(List<FoundOffice> targets, String folded) {
     int match = -1;
     for (int i = 0; i < targets.size(); i++) {
-      if (isNamed(targets.get(i), folded)) {
+      if (isMeant(targets.get(i), folded)) {
         if (match >= 0) {
           return -1;
         }
@@ -93,11 +93,8 @@ final class Attributions {
     return match;
   }
 
-  private static boolean isNamed(FoundOffice office, String folded) {
-    String said =
-        (office.name() == null ? "" : office.name().value())
-            + " "
-            + (office.role() == null ? "" : office.role().value());
+  private static boolean isMeant(FoundOffice office, String folded) {
+    String said = office.role() == null ? "" : office.role().value();
     for (String word : Folding.fold(said).split("[^\\p{L}-]+", 60)) {
       if (word.length() >= SHORTEST_WORD && !COMMON.contains(word)) {
         int at = folded.indexOf(word);

@@ -121,6 +121,7 @@ final class Titles {
     boolean sentence = prose.isSentence(text) && text.length() > 110;
     int score = sentence ? 0 : 1;
     score += hasSeries(line.text()) && !sentence ? 3 : 0;
+    score += !UaNumbers.in(line.text()).isEmpty() && !sentence ? 2 : 0;
     score += countryPrefix(text) ? 2 : 0;
     score += isCapitals(text) ? 2 : 0;
     score += line.kind() == IssuedLine.Kind.HEADING || line.strong() ? 2 : 0;
