@@ -16,8 +16,8 @@ import org.urgentaction.problem.Problem;
 
 /** Recognizes an Urgent Action in the lines of a document, whichever section laid it out. */
 public final class ActionRecognizer {
-  private static final int MOST_CHARACTERS = 400_000;
-  private static final int MOST_LINES = 12_000;
+  private static final int MOST_CHARACTERS = 200_000;
+  private static final int MOST_LINES = 5_000;
 
   private final Lexicon lexicon = new Lexicon();
   private final CountryNames countries = new CountryNames();

@@ -69,9 +69,7 @@ final class Attributions {
     return all;
   }
 
-  /**
-   * The only target, or the one whose name or role the salutation says; -1 where that is unclear.
-   */
+  /** The only target, or the only one whose role the salutation says; -1 where there is none. */
   private static int greeted(List<FoundOffice> targets, String salutation) {
     if (targets.size() == 1) {
       return 0;

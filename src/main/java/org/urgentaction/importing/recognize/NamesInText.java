@@ -25,6 +25,8 @@ final class NamesInText {
           "(?:communit|resident|people|member|town|village|city|province|inhabitant|comunidad|habitantes|pueblo)\\p{L}*\\s(?:of|in|de|del|from)\\s$");
   private static final Pattern ROLE_BEFORE = Pattern.compile("(?:\\p{L}+)\\s$");
   private static final int SUBJECT = 70;
+  private static final int MOST_TEXT = 60_000;
+  private static final int MOST_PARAGRAPH = 4_000;
   private static final int OPENING = 3;
 
   private final HeadWords words;
@@ -72,7 +74,9 @@ final class NamesInText {
   private static String all(List<IssuedLine> lines) {
     StringBuilder all = new StringBuilder();
     for (IssuedLine line : lines) {
-      all.append(line.text()).append('\n');
+      if (all.length() < MOST_TEXT) {
+        all.append(line.text(), 0, Math.min(line.text().length(), MOST_PARAGRAPH)).append('\n');
+      }
     }
     return all.toString();
   }
@@ -80,14 +84,15 @@ final class NamesInText {
   private List<FoundPerson> inTitle(Found<String> title, String all, List<String> officials) {
     List<FoundPerson> people = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
+    String elsewhere = all.replace(title.value(), " ");
     Matcher matcher = CAPITALIZED.matcher(all);
     String headline = Folding.fold(title.value());
     while (matcher.find()) {
       String name = person(all, matcher);
       if (name != null
           && !isCapitals(name)
-          && all.replace(title.value(), " ").contains(name)
           && headline.contains(Folding.fold(name))
+          && elsewhere.contains(name)
           && !isOfficial(name, officials)
           && seen.add(Folding.key(name))) {
         people.add(
@@ -108,7 +113,8 @@ final class NamesInText {
       List<String> officials) {
     List<FoundPerson> people = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
-    String text = paragraph.text();
+    String told = paragraph.text();
+    String text = told.substring(0, Math.min(told.length(), MOST_PARAGRAPH));
     Matcher matcher = CAPITALIZED.matcher(text);
     int lastEnd = -1;
     while (matcher.find()) {

@@ -123,16 +123,16 @@ class ActionRecognizerTest {
   void hostileLinesComeToAnEnd() {
     for (String line :
         List.of(
-            "a@".repeat(40_000),
-            "Fax: " + "1 ".repeat(40_000),
-            "Email: " + "a.".repeat(40_000),
-            "(".repeat(120_000),
-            "President of ".repeat(9_000),
-            "UA ".repeat(40_000),
-            "Name: " + "A ".repeat(40_000),
-            "Dear ".repeat(24_000),
-            "1 May ".repeat(20_000),
-            "A".repeat(120_000))) {
+            "a@".repeat(20_000),
+            "Fax: " + "1 ".repeat(20_000),
+            "Email: " + "a.".repeat(20_000),
+            "(".repeat(50_000),
+            "President of ".repeat(4_000),
+            "UA ".repeat(17_000),
+            "Name: " + "A ".repeat(20_000),
+            "Dear ".repeat(10_000),
+            "1 May ".repeat(9_000),
+            "A".repeat(50_000))) {
       Findings findings =
           found(
               "Urgent Action: NURSE MISSING (Algeria: UA 7.24)",
