@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 import org.urgentaction.importing.Findings;
 import org.urgentaction.importing.Found;
 import org.urgentaction.importing.FoundOffice;
-import org.urgentaction.importing.IssuedDocument;
-import org.urgentaction.importing.IssuedLine;
+import org.urgentaction.importing.read.DocumentReader;
 import org.urgentaction.importing.recognize.ActionRecognizer;
 import org.urgentaction.problem.InvalidInputException;
 
@@ -31,6 +30,7 @@ import org.urgentaction.problem.InvalidInputException;
  */
 public final class ScoreImport {
   private final Map<String, int[]> tally = new TreeMap<>();
+  private final ActionRecognizer recognizer = new ActionRecognizer();
   private int invented;
 
   public static void main(String[] args) throws IOException {
@@ -38,7 +38,7 @@ public final class ScoreImport {
     ScoreImport score = new ScoreImport();
     List<Path> files;
     try (Stream<Path> paths = Files.list(Path.of(args[0]))) {
-      files = paths.filter(path -> path.toString().endsWith(".txt")).sorted().toList();
+      files = paths.filter(path -> path.toString().matches(".*\\.(?:txt|docx|pdf|html)")).sorted().toList();
     }
     for (Path file : files) {
       score.score(file, verbose);
@@ -47,11 +47,11 @@ public final class ScoreImport {
   }
 
   private void score(Path file, boolean verbose) throws IOException {
-    Path truthFile = Path.of(file.toString().replaceAll("\\.txt$", ".truth.json"));
+    Path truthFile = Path.of(file.toString().replaceAll("\\.[a-z]+$", ".truth.json"));
     System.out.println("== " + file.getFileName());
     Findings found;
     try {
-      found = new ActionRecognizer().recognize(read(file));
+      found = recognizer.recognize(new DocumentReader().read(file));
     } catch (InvalidInputException e) {
       System.out.println("refused: " + e.getMessage());
       if (Files.exists(truthFile)) {
@@ -263,26 +263,5 @@ public final class ScoreImport {
       case VALUE_FALSE -> false;
       default -> parser.getText();
     };
-  }
-
-  private static IssuedDocument read(Path file) throws IOException {
-    List<IssuedLine> lines = new ArrayList<>();
-    boolean gap = false;
-    int number = 0;
-    for (String raw : Files.readString(file).split("\\R", -1)) {
-      number++;
-      String line = raw.replace('\u00A0', ' ').strip();
-      if (line.isEmpty()) {
-        gap = true;
-        continue;
-      }
-      String item = line.replaceFirst("^(?:[•◼▪●○*·\uF0B7–-]\\s+|・\\s*|\\d{1,2}[.)]\\s+(?!\\p{L}+ \\d{4}))(?=\\S)", "");
-      boolean isItem = !item.equals(line);
-      lines.add(
-          new IssuedLine(
-              number, 0, isItem ? IssuedLine.Kind.ITEM : IssuedLine.Kind.TEXT, item, gap, false, List.of()));
-      gap = false;
-    }
-    return new IssuedDocument(file.toString(), "", "", lines);
   }
 }

@@ -16,8 +16,8 @@ import org.urgentaction.problem.Problem;
 
 /** Recognizes an Urgent Action in the lines of a document, whichever section laid it out. */
 public final class ActionRecognizer {
-  private static final int MOST_CHARACTERS = 400_000;
-  private static final int MOST_LINES = 12_000;
+  private static final int MOST_CHARACTERS = 200_000;
+  private static final int MOST_LINES = 5_000;
 
   private final Lexicon lexicon = new Lexicon();
   private final CountryNames countries = new CountryNames();
@@ -65,9 +65,7 @@ public final class ActionRecognizer {
     Found<String> summary = texts.summary(sections, title);
     List<String> officials =
         Stream.concat(offices.targets().stream(), offices.copies().stream())
-            .map(FoundOffice::name)
-            .filter(Objects::nonNull)
-            .map(Found::value)
+            .flatMap(ActionRecognizer::words)
             .toList();
     Reports reports = new Reports(lexicon);
     Findings findings =
@@ -96,5 +94,12 @@ public final class ActionRecognizer {
             reports.web(lines));
     new ActionEvidence(document, lexicon).require(findings, numbering, sections);
     return findings;
+  }
+
+  /** Names, roles and address lines of an office, in which no person at risk is named. */
+  private static Stream<String> words(FoundOffice office) {
+    return Stream.concat(
+        Stream.of(office.name(), office.role()).filter(Objects::nonNull).map(Found::value),
+        office.address() == null ? Stream.of() : office.address().value().stream());
   }
 }

@@ -69,9 +69,7 @@ final class Attributions {
     return all;
   }
 
-  /**
-   * The only target, or the one whose name or role the salutation says; -1 where that is unclear.
-   */
+  /** The only target, or the only one whose role the salutation says; -1 where there is none. */
   private static int greeted(List<FoundOffice> targets, String salutation) {
     if (targets.size() == 1) {
       return 0;
@@ -83,7 +81,7 @@ final class Attributions {
   private static int onlyMatch(List<FoundOffice> targets, String folded) {
     int match = -1;
     for (int i = 0; i < targets.size(); i++) {
-      if (isNamed(targets.get(i), folded)) {
+      if (isMeant(targets.get(i), folded)) {
         if (match >= 0) {
           return -1;
         }
@@ -93,11 +91,8 @@ final class Attributions {
     return match;
   }
 
-  private static boolean isNamed(FoundOffice office, String folded) {
-    String said =
-        (office.name() == null ? "" : office.name().value())
-            + " "
-            + (office.role() == null ? "" : office.role().value());
+  private static boolean isMeant(FoundOffice office, String folded) {
+    String said = office.role() == null ? "" : office.role().value();
     for (String word : Folding.fold(said).split("[^\\p{L}-]+", 60)) {
       if (word.length() >= SHORTEST_WORD && !COMMON.contains(word)) {
         int at = folded.indexOf(word);

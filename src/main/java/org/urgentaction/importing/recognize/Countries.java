@@ -130,7 +130,19 @@ final class Countries {
                     entry.getKey(),
                     where.getOrDefault(entry.getKey(), 1),
                     "the country that the document names most often; no label gives it"))
-        .orElse(null);
+        .orElseGet(() -> ofCities(targets));
+  }
+
+  /** The country of a great city in which an official sits. */
+  private @Nullable Found<String> ofCities(List<FoundOffice> targets) {
+    for (FoundOffice target : targets) {
+      Found<List<String>> address = target.address();
+      String code = address == null ? null : names.ofCity(String.join(" ", address.value()));
+      if (address != null && code != null) {
+        return Found.doubtful(code, address.line(), "taken from where the official sits");
+      }
+    }
+    return null;
   }
 
   private void count(

@@ -40,10 +40,8 @@ final class HeadWords {
   private final Phrases organs;
   private final Phrases places;
   private final Phrases honorifics;
-  private final Phrases particles;
   private final Phrases portfolios;
-  private final Phrases bodies;
-  private final Phrases surnames;
+  private final NameShape names;
   private final CountryNames countries;
 
   HeadWords(Lexicon lexicon, CountryNames countries) {
@@ -51,10 +49,8 @@ final class HeadWords {
     organs = lexicon.phrases("organs");
     places = lexicon.phrases("places");
     honorifics = lexicon.phrases("honorifics");
-    particles = lexicon.phrases("particles");
     portfolios = lexicon.phrases("portfolios");
-    bodies = lexicon.phrases("bodies");
-    surnames = lexicon.phrases("surnames");
+    names = new NameShape(lexicon, countries);
     this.countries = countries;
   }
 
@@ -176,85 +172,7 @@ final class HeadWords {
 
   /** Whether a text is shaped as a person's name, of so many words at least. */
   boolean isName(String text, int fewest) {
-    String bare = text.strip();
-    if (bare.endsWith(",")) {
-      bare = bare.substring(0, bare.length() - 1);
-    }
-    bare = bare.replaceAll("\\s*\\((?:m|f|he|she|Mr|Ms|Mrs)\\)$", "");
-    String[] words = bare.split("\\s+", 12);
-    if (bare.isEmpty() || words.length > 9 || words.length < fewest || bare.length() > 90) {
-      return false;
-    }
-    String folded = Folding.fold(bare);
-    if (countries.code(bare) != null || countries.isCity(bare)) {
-      return false;
-    }
-    int capitals = 0;
-    for (String word : words) {
-      String key = Folding.key(word);
-      if (particles.contains(key) && Character.isLowerCase(first(word))) {
-        continue;
-      }
-      if (!isNameWord(word) || isWordOfOffice(key)) {
-        return false;
-      }
-      capitals++;
-    }
-    return capitals >= fewest && !organs.isIn(folded) && !roleWithin(folded);
-  }
-
-  private boolean roleWithin(String folded) {
-    for (int i = 0; i < folded.length(); i++) {
-      int length = Phrases.isBoundary(folded, i) ? roles.at(folded, i) : 0;
-      if (length > 0
-          && !(surnames.contains(folded.substring(i, i + length))
-              && !ruledBy(folded, i + length))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether "of", "and" or nothing follows a title that is a name too: the Amir of Kuwait. */
-  private static boolean ruledBy(String folded, int at) {
-    String rest = folded.substring(at).strip();
-    return (at == folded.length() && folded.indexOf(' ') < 0)
-        || rest.startsWith("of ")
-        || rest.startsWith("and ")
-        || rest.startsWith("de ");
-  }
-
-  private boolean isWordOfOffice(String key) {
-    return key.length() > 1
-        && (places.contains(key) || organs.contains(key) || bodies.contains(key));
-  }
-
-  private static char first(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (Character.isLetter(word.charAt(i))) {
-        return word.charAt(i);
-      }
-    }
-    return ' ';
-  }
-
-  private static boolean isNameWord(String word) {
-    boolean letter = false;
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (Character.isLetter(c)) {
-        if (!letter
-            && !Character.isUpperCase(c)
-            && Character.isLowerCase(c)
-            && word.indexOf('-') < 0) {
-          return false;
-        }
-        letter = true;
-      } else if ("-'’‘ʼ`´.".indexOf(c) < 0 && Character.getType(c) != Character.NON_SPACING_MARK) {
-        return false;
-      }
-    }
-    return letter;
+    return names.isName(text, fewest);
   }
 
   /** A role and the person who holds it, on one line. */

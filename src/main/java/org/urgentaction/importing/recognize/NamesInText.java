@@ -20,17 +20,26 @@ final class NamesInText {
   private static final Pattern ACRONYM = Pattern.compile("(?U)\\b[\\p{Lu}]{4,14}\\b");
   private static final Pattern SHORT_NAME =
       Pattern.compile("(?U)\\p{Lu}[^.()]{8,90}\\((\\p{Lu}\\p{Ll}{3,20})\\)");
+  private static final Pattern COLLECTIVES =
+      Pattern.compile(
+          "(?:communit|resident|people|member|town|village|city|province|inhabitant|comunidad|habitantes|pueblo)\\p{L}*\\s(?:of|in|de|del|from)\\s$");
+  private static final Pattern ROLE_BEFORE = Pattern.compile("(?:\\p{L}+)\\s$");
+  private static final int SUBJECT = 70;
+  private static final int MOST_TEXT = 60_000;
+  private static final int MOST_PARAGRAPH = 4_000;
   private static final int OPENING = 3;
 
   private final HeadWords words;
   private final Phrases own;
   private final Phrases bodies;
+  private final Phrases demonyms;
   private final CountryNames countries;
 
   NamesInText(HeadWords words, Lexicon lexicon, CountryNames countries) {
     this.words = words;
     own = lexicon.phrases("own");
     bodies = lexicon.phrases("bodies");
+    demonyms = lexicon.phrases("demonyms");
     this.countries = countries;
   }
 
@@ -48,7 +57,7 @@ final class NamesInText {
     }
     List<Paragraphs.Paragraph> opening = story.subList(0, Math.min(OPENING, story.size()));
     for (Paragraphs.Paragraph paragraph : opening) {
-      List<FoundPerson> people = people(paragraph, all, officials);
+      List<FoundPerson> people = people(paragraph, opening.get(0), all, officials);
       if (!people.isEmpty()) {
         return people;
       }
@@ -65,7 +74,9 @@ final class NamesInText {
   private static String all(List<IssuedLine> lines) {
     StringBuilder all = new StringBuilder();
     for (IssuedLine line : lines) {
-      all.append(line.text()).append('\n');
+      if (all.length() < MOST_TEXT) {
+        all.append(line.text(), 0, Math.min(line.text().length(), MOST_PARAGRAPH)).append('\n');
+      }
     }
     return all.toString();
   }
@@ -73,14 +84,15 @@ final class NamesInText {
   private List<FoundPerson> inTitle(Found<String> title, String all, List<String> officials) {
     List<FoundPerson> people = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
+    String elsewhere = all.replace(title.value(), " ");
     Matcher matcher = CAPITALIZED.matcher(all);
     String headline = Folding.fold(title.value());
     while (matcher.find()) {
       String name = person(all, matcher);
       if (name != null
           && !isCapitals(name)
-          && all.replace(title.value(), " ").contains(name)
           && headline.contains(Folding.fold(name))
+          && elsewhere.contains(name)
           && !isOfficial(name, officials)
           && seen.add(Folding.key(name))) {
         people.add(
@@ -95,10 +107,14 @@ final class NamesInText {
   }
 
   private List<FoundPerson> people(
-      Paragraphs.Paragraph paragraph, String all, List<String> officials) {
+      Paragraphs.Paragraph paragraph,
+      Paragraphs.Paragraph firstTold,
+      String all,
+      List<String> officials) {
     List<FoundPerson> people = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
-    String text = paragraph.text();
+    String told = paragraph.text();
+    String text = told.substring(0, Math.min(told.length(), MOST_PARAGRAPH));
     Matcher matcher = CAPITALIZED.matcher(text);
     int lastEnd = -1;
     while (matcher.find()) {
@@ -109,7 +125,9 @@ final class NamesInText {
       int start = matcher.start() + matcher.group().indexOf(name);
       boolean first = people.isEmpty();
       boolean listed = lastEnd > 0 && isList(text.substring(lastEnd, Math.max(lastEnd, start)));
-      if ((first && isRepeated(name, all)) || (!first && listed)) {
+      boolean subject =
+          start < SUBJECT && paragraph.equals(firstTold) && !isAfterRole(text.substring(0, start));
+      if ((first && (isRepeated(name, all) || subject)) || (!first && listed)) {
         if (seen.add(Folding.key(name))) {
           people.add(
               new FoundPerson(
@@ -122,6 +140,12 @@ final class NamesInText {
       }
     }
     return people;
+  }
+
+  /** Whether the word before a name says that an official is named. */
+  private boolean isAfterRole(String before) {
+    Matcher word = ROLE_BEFORE.matcher(before);
+    return word.find() && words.beginsWithRole(word.group());
   }
 
   private static boolean isList(String between) {
@@ -165,6 +189,9 @@ final class NamesInText {
     }
     String before = text.substring(Math.max(0, matcher.start() - 25), matcher.start());
     String folded = Folding.fold(before);
+    if ((COLLECTIVES.matcher(folded).find() || folded.matches("(?s).*\\d $")) && from == 0) {
+      return null;
+    }
     if (folded.matches("(?s).*(?:'s|\\b(?:in|near|from|en|au|aux|a|an|nach|nel|na|no|i|at)) $")
         && from == 0) {
       return null;
@@ -228,67 +255,11 @@ final class NamesInText {
   private boolean hasBody(String name) {
     for (String word : name.split("\\s+", 20)) {
       String key = Folding.key(word);
-      if (bodies.contains(key) || countries.code(word) != null || isDemonym(key)) {
+      if (bodies.contains(key) || countries.code(word) != null || demonyms.contains(key)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isDemonym(String key) {
-    return Locale.getISOLanguages().length > 0
-        && (key.endsWith("ian")
-            || key.endsWith("ese")
-            || key.endsWith("ish")
-            || key.endsWith("ans"))
-        && key.length() > 6
-        && Set.of(
-                "iranian",
-                "colombian",
-                "russian",
-                "egyptian",
-                "saudi",
-                "chinese",
-                "turkish",
-                "syrian",
-                "palestinian",
-                "ethiopian",
-                "eritrean",
-                "nigerian",
-                "indonesian",
-                "malaysian",
-                "ukrainian",
-                "belarusian",
-                "kurdish",
-                "spanish",
-                "english",
-                "british",
-                "sudanese",
-                "vietnamese",
-                "cambodian",
-                "georgian",
-                "armenian",
-                "brazilian",
-                "peruvian",
-                "chilean",
-                "cuban",
-                "venezuelan",
-                "honduran",
-                "salvadoran",
-                "guatemalan",
-                "mexican",
-                "canadian",
-                "american",
-                "african",
-                "libyan",
-                "tunisian",
-                "algerian",
-                "jordanian",
-                "lebanese",
-                "yemeni",
-                "christian",
-                "israelian")
-            .contains(key);
   }
 
   private static boolean isOfficial(String name, List<String> officials) {

@@ -1,7 +1,9 @@
 package org.urgentaction.importing.recognize;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +51,17 @@ final class Numbering {
   private final List<Section> sections;
   private final String headText;
   private final List<IssuedLine> lines;
+  private final Set<Integer> previous = new HashSet<>();
 
   Numbering(List<Section> sections, List<IssuedLine> lines) {
     this.sections = sections;
     this.lines = lines;
+    for (Section section : sections) {
+      if (section.label() == Label.PREVIOUS) {
+        previous.add(section.line());
+        section.lines().forEach(line -> previous.add(line.number()));
+      }
+    }
     StringBuilder head = new StringBuilder();
     for (IssuedLine line : lines.subList(0, Math.min(25, lines.size()))) {
       head.append(line.text(), 0, Math.min(line.text().length(), 300)).append('\n');
@@ -67,7 +76,7 @@ final class Numbering {
   List<Placed> all() {
     List<Placed> found = new ArrayList<>();
     for (IssuedLine line : lines) {
-      if (isPrevious(line)) {
+      if (previous.contains(line.number())) {
         continue;
       }
       for (UaNumbers.Numbered numbered : UaNumbers.in(line.text())) {
@@ -75,15 +84,6 @@ final class Numbering {
       }
     }
     return found;
-  }
-
-  private boolean isPrevious(IssuedLine line) {
-    return sections.stream()
-        .anyMatch(
-            section ->
-                section.label() == Label.PREVIOUS
-                    && line.number() >= section.line()
-                    && line.number() <= section.line() + section.lines().size());
   }
 
   @Nullable Found<UaNumber> number() {

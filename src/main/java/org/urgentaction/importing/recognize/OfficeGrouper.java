@@ -8,6 +8,8 @@ import org.urgentaction.importing.IssuedLine;
 final class OfficeGrouper {
   private static final double MEANINGFUL_GAPS = 0.55;
 
+  private static final int LONGEST_NAME = 70;
+
   private final Prose prose;
   private final ContactScanner contacts;
   private final HeadWords words;
@@ -63,7 +65,8 @@ final class OfficeGrouper {
       ContactScanner.Scanned scanned = contacts.scan(line.text());
       boolean contact = !scanned.parts().isEmpty() || contacts.isBare(line.text());
       boolean oneLine = !scanned.parts().isEmpty() && scanned.head().length() > 40;
-      if ((!contact && prose.isSentence(line.text())) || (item && !itemsAreOffices && !contact)) {
+      if ((!contact && prose.isSentence(line.text()) && !isAbove(line.text(), next))
+          || (item && !itemsAreOffices && !contact)) {
         close();
         return;
       }
@@ -129,6 +132,14 @@ final class OfficeGrouper {
               && current.size() >= 3
               && !next.isEmpty()
               && (words.beginsWithRole(next) || words.kind(next) == HeadWords.Kind.ORGAN));
+    }
+
+    /** A line in small letters that stands above contact data where addresses are expected. */
+    private boolean isAbove(String text, String next) {
+      return itemsAreOffices
+          && text.length() < LONGEST_NAME
+          && !Paragraphs.endsSentence(text)
+          && contacts.begins(next);
     }
 
     /** A line that is a date and little else, such as the letter's. */

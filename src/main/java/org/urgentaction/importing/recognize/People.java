@@ -161,6 +161,9 @@ final class People {
 
   static @Nullable Pronouns pronouns(String said) {
     String text = said.strip();
+    if (text.startsWith("она") || text.startsWith("彼女")) {
+      return Pronouns.SHE;
+    }
     if (text.matches(
             "(?:m|male|h|hombre|homme|masculino|masculin|mannlich|maschile|man|m\\.|男性|男|he\\b.*|el\\b.*|il\\b.*|er\\b.*|lui|egli|han\\b.*|ele\\b.*|hij\\b.*|彼|彼.*|هو|он.*)")
         && !text.startsWith("ella")

@@ -21,23 +21,33 @@ final class Segmenter {
 
   List<Section> sections(List<IssuedLine> lines) {
     Builder builder = new Builder();
+    List<LabelFinder.@Nullable Labelled> found = new ArrayList<>();
+    for (IssuedLine line : lines) {
+      found.add(labels.find(line.text()));
+    }
     for (int i = 0; i < lines.size(); i++) {
-      place(builder, lines.get(i), lines.subList(i + 1, Math.min(lines.size(), i + 1 + FAR)));
+      int end = Math.min(lines.size(), i + 1 + FAR);
+      place(builder, lines.get(i), found.get(i), lines.subList(i, end), found.subList(i, end));
     }
     builder.close();
     return builder.sections;
   }
 
-  private void place(Builder builder, IssuedLine line, List<IssuedLine> ahead) {
+  private void place(
+      Builder builder,
+      IssuedLine line,
+      LabelFinder.@Nullable Labelled found,
+      List<IssuedLine> ahead,
+      List<LabelFinder.@Nullable Labelled> labelsAhead) {
     boolean inLetter = builder.label == Label.LETTER;
-    LabelFinder.Labelled labelled = labels.find(line.text());
+    LabelFinder.Labelled labelled = found;
     if (labelled != null && belongsToOffice(builder, line, labelled)) {
       labelled = null;
     }
     if (labelled != null && isAnItem(line, labelled)) {
       labelled = null;
     }
-    if (labelled != null && inLetter && isWithinLetter(labelled, ahead)) {
+    if (labelled != null && inLetter && isWithinLetter(labelled, ahead, labelsAhead)) {
       labelled = null;
     }
     if (inLetter && letter.isClosing(line.text())) {
@@ -64,16 +74,19 @@ final class Segmenter {
   }
 
   /** Whether a letter goes on below what looks like a label: it takes leave further down. */
-  private boolean isWithinLetter(LabelFinder.Labelled labelled, List<IssuedLine> ahead) {
+  private boolean isWithinLetter(
+      LabelFinder.Labelled labelled,
+      List<IssuedLine> ahead,
+      List<LabelFinder.@Nullable Labelled> labelsAhead) {
     if (labelled.rest().isEmpty()
         || !(labelled.label().isValue() || labelled.label() == Label.NAMES)) {
       return false;
     }
-    for (IssuedLine line : ahead) {
-      if (letter.isClosing(line.text())) {
+    for (int i = 1; i < ahead.size(); i++) {
+      if (letter.isClosing(ahead.get(i).text())) {
         return true;
       }
-      LabelFinder.Labelled next = labels.find(line.text());
+      LabelFinder.Labelled next = labelsAhead.get(i);
       if (next != null && next.whole() && next.rest().isEmpty()) {
         return false;
       }

@@ -121,6 +121,7 @@ final class Titles {
     boolean sentence = prose.isSentence(text) && text.length() > 110;
     int score = sentence ? 0 : 1;
     score += hasSeries(line.text()) && !sentence ? 3 : 0;
+    score += !UaNumbers.in(line.text()).isEmpty() && !sentence ? 2 : 0;
     score += countryPrefix(text) ? 2 : 0;
     score += isCapitals(text) ? 2 : 0;
     score += line.kind() == IssuedLine.Kind.HEADING || line.strong() ? 2 : 0;
@@ -202,7 +203,7 @@ final class Titles {
       }
       List<UaNumbers.Numbered> numbers = UaNumbers.in(text);
       if (!numbers.isEmpty()
-          && numbers.get(0).start() <= 12
+          && numbers.get(0).start() <= 60
           && (numbers.get(0).start() == 0
               || Folding.fold(text)
                   .matches(
@@ -215,11 +216,24 @@ final class Titles {
       text = LATER.matcher(text).replaceFirst("");
       text = NUMBER_TAIL.matcher(text).replaceFirst("");
       text = UPDATE_TAIL.matcher(text).replaceFirst("");
+      text = withoutDate(text);
       if (text.equals(before)) {
         break;
       }
     }
     return text.strip();
+  }
+
+  private String withoutDate(String text) {
+    for (DateReader.Dated dated : dates.in(text)) {
+      if (dated.year() > 0
+          && dated.day() > 0
+          && dated.start() > 5
+          && text.substring(Math.min(dated.end(), text.length())).isBlank()) {
+        return text.substring(0, dated.start()).strip();
+      }
+    }
+    return text;
   }
 
   private static String afterSigns(String text) {
