@@ -36,7 +36,7 @@ final class CampaignQuestions {
     if (open == null) {
       open = offices(a, "targets", "target");
     }
-    if (open == null && !a.get("targets[0].role").isEmpty()) {
+    if (open == null && !a.getOrDefault("targets[0].role", "").isEmpty()) {
       open = offices(a, "copies", "copy");
     }
     return open == null ? days(a) : open;

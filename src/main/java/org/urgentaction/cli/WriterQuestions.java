@@ -1,5 +1,6 @@
 package org.urgentaction.cli;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +66,13 @@ final class WriterQuestions {
 
   /** The fields that are to go; they are taken out of the answers. */
   static List<WriterField> removed(Map<WriterField, String> answers) {
-    List<WriterField> removed =
-        answers.keySet().stream().filter(field -> answers.get(field).isEmpty()).toList();
+    List<WriterField> removed = new ArrayList<>();
+    answers.forEach(
+        (field, value) -> {
+          if (value.isEmpty()) {
+            removed.add(field);
+          }
+        });
     removed.forEach(answers::remove);
     return removed;
   }
