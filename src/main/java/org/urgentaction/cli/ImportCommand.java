@@ -129,7 +129,10 @@ final class ImportCommand implements Callable<Integer> {
   private Import read(Path file) {
     IssuedDocument document = reader.apply(file);
     Findings findings = recognizer.apply(document);
-    return new Import(file, findings, Drafter.draft(findings, document.source(), document.title()));
+    return new Import(
+        file,
+        findings,
+        Drafter.draft(findings, String.valueOf(file.getFileName()), document.title()));
   }
 
   /** Whether the file that was written can be used as it is. */

@@ -37,6 +37,7 @@ public final class Program {
     commands.put("list", ListCommand::new);
     commands.put("show", ShowCommand::new);
     commands.put("check", CheckCommand::new);
+    commands.put("new", NewCommand::new);
     commands.put(
         "import",
         () ->

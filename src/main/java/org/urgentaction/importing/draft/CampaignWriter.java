@@ -43,7 +43,7 @@ public final class CampaignWriter {
     out.comment(0, SCHEMA);
     remarks.head().forEach(line -> out.comment(0, line));
     value("ua", campaign.ua());
-    value("issue", campaign.ua() == null && campaign.issue() == 1 ? null : campaign.issue());
+    value("issue", remarks.isIssueUnknown() ? null : campaign.issue());
     line("index", campaign.index());
     value(
         "country",

@@ -84,6 +84,9 @@ public final class Drafter {
     List<Copy> copies = copies(ids);
     Integer issue =
         sieve.value("issue", findings.issue(), ValueKind.ISSUE, number -> number.toString());
+    if (issue == null) {
+      remarks.issueUnknown();
+    }
     Campaign campaign =
         new Campaign(
             Ids.campaign(

@@ -11,6 +11,7 @@ public final class Remarks {
   private final List<String> head = new ArrayList<>();
   private final Map<String, List<String>> before = new LinkedHashMap<>();
   private final List<String> end = new ArrayList<>();
+  private boolean issueUnknown;
 
   /** A line below the schema's, such as where the campaign is from. */
   public void head(String text) {
@@ -30,6 +31,15 @@ public final class Remarks {
   /** Something that the campaign lacks, said at its end as {@code # check: no …}. */
   public void missing(String what) {
     end.add(ReviewMark.PREFIX + ReviewMark.missing(what));
+  }
+
+  /** The number of the issue is not known: the file does not give one. */
+  void issueUnknown() {
+    issueUnknown = true;
+  }
+
+  boolean isIssueUnknown() {
+    return issueUnknown;
   }
 
   List<String> head() {
