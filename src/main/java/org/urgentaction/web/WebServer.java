@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -159,6 +160,8 @@ public final class WebServer implements AutoCloseable {
     routes.get("/assets/{file}", this::asset);
     routes.exception(Refusal.class, (e, context) -> answers.refuse(context, e));
     routes.exception(HttpResponseException.class, (e, context) -> refuse(context, e.getStatus()));
+    // The reader has gone, or sends so slowly that nobody waits: there is no one to tell.
+    routes.exception(IOException.class, (e, context) -> context.status(408));
     routes.exception(
         Exception.class,
         (e, context) -> {
