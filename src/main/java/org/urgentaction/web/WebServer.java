@@ -30,6 +30,7 @@ public final class WebServer implements AutoCloseable {
   private static final int LARGEST_FORM = 128 << 10;
   private static final int IDLE_SECONDS = 30;
   private static final int PATIENCE_SECONDS = 20;
+  private static final int LAST_WORDS_SECONDS = 5;
   private static final int SLOWEST_BYTES_A_SECOND = 200;
   private static final int PORTS_TRIED = 20;
 
@@ -140,6 +141,7 @@ public final class WebServer implements AutoCloseable {
     connector.setHost(settings.bind());
     connector.setPort(wantedPort);
     connector.setIdleTimeout(IDLE_SECONDS * 1000L);
+    connector.setShutdownIdleTimeout(LAST_WORDS_SECONDS * 1000L);
     return connector;
   }
 
