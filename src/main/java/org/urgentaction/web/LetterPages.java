@@ -88,11 +88,19 @@ final class LetterPages {
     answers.page(context, 200, "write", page.model(shown, written, reader, false, null));
   }
 
-  /** The letter as the form has it now; nothing of it is kept. */
+  /**
+   * The letter as the form has it now; nothing of it is kept. Whoever is still typing is not told
+   * what is missing.
+   */
   void preview(Context context) {
     guard.countPreview(context);
     Case shown = openCase(context);
     Written written = written(context, shown);
+    if (context.formParam("live") != null) {
+      Locale reader = answers.visitor(context).language();
+      answers.page(context, 200, "write", page.model(shown, written, reader, false, null));
+      return;
+    }
     show(context, shown, written, written.errors().isEmpty() ? 200 : 422, null);
   }
 

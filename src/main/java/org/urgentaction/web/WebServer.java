@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ public final class WebServer implements AutoCloseable {
   private static final int LARGEST_FORM = 128 << 10;
   private static final int IDLE_SECONDS = 30;
   private static final int PATIENCE_SECONDS = 20;
+  private static final int LAST_WORDS_SECONDS = 5;
   private static final int SLOWEST_BYTES_A_SECOND = 200;
   private static final int PORTS_TRIED = 20;
 
@@ -139,6 +141,7 @@ public final class WebServer implements AutoCloseable {
     connector.setHost(settings.bind());
     connector.setPort(wantedPort);
     connector.setIdleTimeout(IDLE_SECONDS * 1000L);
+    connector.setShutdownIdleTimeout(LAST_WORDS_SECONDS * 1000L);
     return connector;
   }
 
@@ -159,6 +162,8 @@ public final class WebServer implements AutoCloseable {
     routes.get("/assets/{file}", this::asset);
     routes.exception(Refusal.class, (e, context) -> answers.refuse(context, e));
     routes.exception(HttpResponseException.class, (e, context) -> refuse(context, e.getStatus()));
+    // The reader has gone, or sends so slowly that nobody waits: there is no one to tell.
+    routes.exception(IOException.class, (e, context) -> context.status(408));
     routes.exception(
         Exception.class,
         (e, context) -> {

@@ -302,6 +302,30 @@ class GuardTest {
   }
 
   @Test
+  void whoSendsTooSlowlyIsNotWaitedFor() throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", site.server.address().getPort())) {
+      OutputStream out = socket.getOutputStream();
+      String head =
+          "POST %s HTTP/1.1\r\nHost: localhost:%d\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n\r\n"
+              .formatted(WRITE, site.server.address().getPort());
+      out.write(head.getBytes(StandardCharsets.UTF_8));
+      boolean ended = false;
+      for (int i = 0; i < 100 && !ended; i++) {
+        try {
+          out.write('x');
+          out.flush();
+          Thread.sleep(50);
+          ended = socket.getInputStream().available() > 0;
+        } catch (IOException e) {
+          ended = true; // the server has hung up
+        }
+      }
+      assertTrue(ended, "a byte now and then holds no thread for ever");
+    }
+    assertEquals(200, site.get("/").statusCode());
+  }
+
+  @Test
   void noQueueOfLettersGrowsForEver() {
     Workroom room = new Workroom(1);
     Refusal refusal =

@@ -1,0 +1,132 @@
+package org.urgentaction.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ua serve} as it is started and ended: by its options, its terminal and signals. */
+class ServeCommandTest {
+  @TempDir Path home;
+
+  private int refused(String... options) {
+    Session session = new Session(home);
+    List<String> arguments = new ArrayList<>(List.of("serve"));
+    arguments.addAll(List.of(options));
+    int status = session.run(arguments);
+    said = session.err;
+    return status;
+  }
+
+  private String said = "";
+
+  @Test
+  void whatCannotBeServedIsSaidBeforeAnybodyIsServed() throws IOException {
+    assertEquals(2, refused("--public", "http://write.example.org"));
+    assertTrue(said.contains("write it as https://write.example.org"), said);
+    assertEquals(2, refused("--public", "https://me@write.example.org/path"));
+    assertEquals(2, refused("--public", "nonsense"));
+    assertEquals(2, refused("--bind", "0.0.0.0"));
+    assertTrue(said.contains("only this machine is served"), said);
+    assertEquals(2, refused("--port", "70000"));
+    assertEquals(2, refused("--port", "x"));
+    assertEquals(2, refused("--campaigns", home.resolve("none").toString()));
+    try (ServerSocket taken = new ServerSocket(0)) {
+      String port = Integer.toString(taken.getLocalPort());
+      assertEquals(2, refused("--port", port));
+      assertTrue(said.contains("port " + port), said);
+    }
+  }
+
+  @Test
+  void aSignalEndsItWhenWhatIsUnderWayIsDone() throws Exception {
+    Process server = start();
+    try (BufferedReader out = server.inputReader()) {
+      URI address = URI.create(out.readLine());
+      try (Socket reader = new Socket(address.getHost(), address.getPort())) {
+        reader.setSoTimeout(60_000);
+        String body = "x".repeat(60_000) + "&token=none";
+        String head =
+            "POST /action/ua-31-22-3/write HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n"
+                .formatted(address.getPort(), body.length());
+        reader
+            .getOutputStream()
+            .write((head + body.substring(0, 60_000)).getBytes(StandardCharsets.UTF_8));
+        reader.getOutputStream().flush();
+        assertTrue(get(address, 60_000).startsWith("HTTP/1.1 200"), "others are served meanwhile");
+        server.destroy();
+        waitUntilClosed(address);
+        reader.getOutputStream().write(body.substring(60_000).getBytes(StandardCharsets.UTF_8));
+        reader.getOutputStream().flush();
+        InputStream in = reader.getInputStream();
+        String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(answer.startsWith("HTTP/1.1 403"), answer);
+        assertTrue(answer.contains("</html>"), "to its last byte");
+      }
+      assertTrue(server.waitFor(30, TimeUnit.SECONDS), "and then it ends");
+      assertEquals(143, server.exitValue(), "by the signal");
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
+  private Process start() throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.urgentaction.cli.Main",
+            "serve",
+            "--port",
+            "0",
+            "--log",
+            home.resolve("log.db").toString(),
+            "--campaigns",
+            Path.of("campaigns").toAbsolutePath().toString());
+    builder.directory(home.toFile());
+    builder.environment().put("HOME", home.toString());
+    return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  private static String get(URI address, int patience) throws IOException {
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      socket.setSoTimeout(patience);
+      String request =
+          "GET / HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\n\r\n"
+              .formatted(address.getPort());
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** New readers are turned away while the last one is waited for. */
+  private static void waitUntilClosed(URI address) throws Exception {
+    for (int i = 0; i < 200; i++) {
+      try {
+        if (!get(address, 1_000).startsWith("HTTP/1.1 200")) {
+          return;
+        }
+      } catch (ConnectException e) {
+        return;
+      } catch (IOException e) {
+        return; // cut off while it closed
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("it goes on as if nothing had been said");
+  }
+}
