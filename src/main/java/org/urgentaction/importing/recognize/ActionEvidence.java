@@ -18,6 +18,7 @@ final class ActionEvidence {
   private static final int ENOUGH = 3;
   private static final int SERIES_LINES = 40;
   private static final int LONGEST_SERIES_LINE = 160;
+  private static final int LONGEST_HEAD = 250;
   private static final List<String> ACTION_PAGE =
       List.of(
           "days left to take action",
@@ -90,14 +91,10 @@ final class ActionEvidence {
 
   private void several(Numbering numbering) {
     Map<UaNumber, IssuedLine> headed = new LinkedHashMap<>();
-    Map<UaNumber, IssuedLine> all = new LinkedHashMap<>();
     for (Numbering.Placed placed : numbering.all()) {
       IssuedLine line = placed.line();
       boolean refers = refersBack(line.text());
-      if (!refers) {
-        all.putIfAbsent(placed.numbered().number(), line);
-      }
-      if (!refers && (placed.numbered().start() <= 25 && line.text().length() < 250)) {
+      if (!refers && line.text().length() < LONGEST_HEAD && isAtAnEnd(placed)) {
         headed.putIfAbsent(placed.numbered().number(), line);
       }
     }
@@ -117,6 +114,12 @@ final class ActionEvidence {
             0,
             "the document holds several Urgent Actions: " + shown,
             "save each of them in a file of its own and import those, one at a time"));
+  }
+
+  /** Whether a number begins its line, or ends it as the number of an entry in a list does. */
+  private static boolean isAtAnEnd(Numbering.Placed placed) {
+    return placed.numbered().start() <= 25
+        || placed.line().text().length() - placed.numbered().end() <= 3;
   }
 
   private static int firstLine(Map<UaNumber, IssuedLine> headed) {
