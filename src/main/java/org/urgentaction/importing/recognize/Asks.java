@@ -13,6 +13,13 @@ import org.urgentaction.importing.IssuedLine;
  */
 final class Asks {
   private static final Pattern ROMAN = Pattern.compile("^(?:[ivx]{1,5}|[a-h])[.)]\\s+(?=\\p{L})");
+
+  /** What a list of requests in English leaves out, since it says "I urge you to" once. */
+  private static final Pattern URGING =
+      Pattern.compile(
+          "^I (?:am writing to )?(?:(?:therefore|respectfully|also|strongly|further) ){0,2}"
+              + "(?:urge|ask|request|call on|call upon|appeal to) you to (?=\\p{Ll})");
+
   private static final List<String> STEPS =
       List.of(
           "write a letter in your own words",
@@ -200,11 +207,16 @@ final class Asks {
         if (sentence.length() > 30 && PLEAS.stream().anyMatch(folded::contains)) {
           asks.add(
               Found.doubtful(
-                  clean(sentence),
+                  withoutUrging(clean(sentence)),
                   paragraph.line(),
                   "taken from the sample letter; no list of requests stands in the document"));
         }
       }
     }
+  }
+
+  private static String withoutUrging(String ask) {
+    String rest = URGING.matcher(ask).replaceFirst("");
+    return rest.equals(ask) ? ask : Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
   }
 }
