@@ -6,8 +6,8 @@ import java.util.List;
  * One line of an issued document in reading order, without its layout: what the recognition of an
  * Urgent Action works on, whatever format the document came in.
  *
- * @param number where it stands, counted from 1: the line of a text file, the paragraph of a Word
- *     file or web page, the line within a PDF
+ * @param number where it stands, counted from 1: the line of a text file or PDF, the place among
+ *     the lines of a Word file or web page
  * @param page from 1 in a PDF, 0 in formats without pages
  * @param text without line ends, spaces at its ends or a bullet, never empty; whole paragraphs
  *     where the format knows them

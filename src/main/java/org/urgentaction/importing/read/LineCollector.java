@@ -25,6 +25,7 @@ final class LineCollector {
   private final Deque<List<Integer>> rows = new ArrayDeque<>();
 
   private int characters;
+  private int count;
   private boolean gap;
 
   /** An empty line or a wider space. */
@@ -43,7 +44,8 @@ final class LineCollector {
       if (text.isEmpty() || isRule(text)) {
         gap = true;
       } else {
-        entries.add(new Entry(line.withText(text), gap));
+        count++;
+        entries.add(new Entry(line.cleaned(text, count), gap));
         gap = false;
       }
     }

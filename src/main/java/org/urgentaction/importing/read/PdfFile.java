@@ -127,6 +127,6 @@ final class PdfFile {
 
   private static String language(PDDocument document) {
     String language = document.getDocumentCatalog().getLanguage();
-    return language == null ? "" : CleanText.of(language);
+    return language == null ? "" : StatedLanguage.of(language);
   }
 }

@@ -30,13 +30,16 @@ final class PdfFurniture {
     Set<PdfLine> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());
     Map<String, List<Place>> heads = new HashMap<>();
     Map<String, List<Place>> feet = new HashMap<>();
+    Set<String> said = new HashSet<>();
     for (PdfPage page : pages) {
       for (PdfColumns.Region region : page.regions()) {
         for (PdfLine line : region.lines()) {
           boolean head = line.y() < EDGE * page.height();
           boolean foot = line.y() > (1 - EDGE) * page.height();
           String text = CleanText.of(line.text());
-          if ((head || foot) && PAGE_NUMBER.matcher(text).matches() && isOutermost(page, line)) {
+          boolean outermost = (head || foot) && isOutermost(page, line);
+          boolean saidBefore = !said.add(text) && page.number() > 1;
+          if (outermost && (PAGE_NUMBER.matcher(text).matches() || (head && saidBefore))) {
             leftOut.add(line);
           } else if (head || foot) {
             String key = text.replaceAll("[0-9]+", "#");

@@ -1,6 +1,10 @@
 package org.urgentaction.importing.read;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,29 +15,37 @@ import org.jspecify.annotations.Nullable;
 final class PdfLineJoin {
   private static final float WIDE = 27;
   private static final float FAIRLY_WIDE = 14;
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "\\b(?:urgent (?:action|appeal)|action urgente|acción urgente|UA|AU)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final String ENDS = ".!?:;。！？؟।";
 
   private final PdfMeasure measure;
 
-  /** Whether paragraphs of this document are told apart by the space between them. */
-  private final boolean spaced;
+  /** Lines of blocks in which paragraphs follow each other without a space between them. */
+  private final Set<PdfLine> close = Collections.newSetFromMap(new IdentityHashMap<>());
 
   PdfLineJoin(PdfMeasure measure, List<PdfPage> pages) {
     this.measure = measure;
-    int spacedEnds = 0;
-    int closeEnds = 0;
     for (PdfPage page : pages) {
       for (PdfColumns.Region region : page.regions()) {
-        for (int i = 1; i + 1 < region.lines().size(); i++) {
-          if (isEnd(region, i)) {
-            boolean gap = measure.isGap(region.lines().get(i), region.lines().get(i + 1));
-            spacedEnds += gap ? 1 : 0;
-            closeEnds += gap ? 0 : 1;
+        int start = 0;
+        boolean ends = false;
+        for (int i = 0; i < region.lines().size(); i++) {
+          boolean last = i + 1 == region.lines().size();
+          if (last || measure.isGap(region.lines().get(i), region.lines().get(i + 1))) {
+            if (ends) {
+              close.addAll(region.lines().subList(start, i + 1));
+            }
+            start = i + 1;
+            ends = false;
+          } else {
+            ends |= i > start && isEnd(region, i);
           }
         }
       }
     }
-    spaced = spacedEnds > closeEnds;
   }
 
   /** Whether a line is certainly the last one of a paragraph of several lines. */
@@ -51,8 +63,8 @@ final class PdfLineJoin {
   }
 
   /** A sentence that ends where its line does may end the paragraph, too. */
-  private boolean goesOnAfterSentence(String text, boolean full, boolean listed) {
-    return (full && !listed) ? spaced : isEnded(text);
+  private boolean goesOnAfterSentence(PdfLine line, String text, boolean full, boolean listed) {
+    return (full && !listed) ? !close.contains(line) : isEnded(text);
   }
 
   /**
@@ -60,6 +72,8 @@ final class PdfLineJoin {
    *
    * @param after the line below, if any
    * @param listed whether the paragraph begins with a bullet
+   * @param first whether the paragraph is the document's first, which is its title where it names
+   *     the series
    * @param joinedBefore whether the paragraph's last line was joined to one above it
    */
   boolean joins(
@@ -68,6 +82,7 @@ final class PdfLineJoin {
       @Nullable PdfLine after,
       PdfColumns.Region region,
       boolean listed,
+      boolean first,
       boolean joinedBefore) {
     PdfLine above = open.get(open.size() - 1);
     String text = CleanText.of(line.text());
@@ -87,17 +102,19 @@ final class PdfLineJoin {
         after != null && !measure.isGap(line, after) && isFull(line, after, region, rightToLeft);
     float width = (above.right() - above.left()) / above.size();
     if ((above.isBold() != line.isBold() && !(small && width > FAIRLY_WIDE))
-        || (ended && !small && !goesOnAfterSentence(text, full, listed))) {
+        || (first && full && !small && TITLE.matcher(textAbove).find())
+        || (ended && !small && !goesOnAfterSentence(line, text, full, listed))) {
       return false;
     }
     if (Continuation.isOwnLine(text)) {
       return (width > WIDE && !ended && !text.split(" ", 2)[0].contains("@"))
-          || textAbove.endsWith(",");
+          || (textAbove.endsWith(",") && textAbove.contains("@") && text.contains("@"));
     }
     return small
         || width > WIDE
         || above.size() > PdfMeasure.HEADING * measure.body()
-        || (width > FAIRLY_WIDE && (joinedBefore || full || PdfLine.isIdeograph(text)));
+        || (width > FAIRLY_WIDE && (joinedBefore || full) && isProse(region))
+        || (width > FAIRLY_WIDE && PdfLine.isIdeograph(text));
   }
 
   /**
@@ -128,6 +145,17 @@ final class PdfLineJoin {
         && above.right() - above.left() > FAIRLY_WIDE * above.size()
         && isFull(above, line, column, rightToLeft)
         && !Continuation.isOwnLine(text);
+  }
+
+  /** Whether lines of a column are broken within sentences, as those of an address are not. */
+  private static boolean isProse(PdfColumns.Region region) {
+    int small = 0;
+    for (PdfLine line : region.lines()) {
+      String text = CleanText.of(line.text());
+      boolean begins = !text.isEmpty() && Character.isLetter(text.codePointAt(0));
+      small += begins && !Character.isUpperCase(text.codePointAt(0)) ? 1 : 0;
+    }
+    return small * 4 > region.lines().size();
   }
 
   private static boolean isWordless(String text) {

@@ -61,7 +61,7 @@ final class PdfParagraphs {
         boolean onTop = page.number() > pageBefore || line.y() < open.get(open.size() - 1).y();
         joins = onTop && join.goesOver(open, column, line, after, region);
       } else if (joins) {
-        joins = !gap && join.joins(open, line, after, region, listed, joinedBefore);
+        joins = !gap && join.joins(open, line, after, region, listed, number == 1, joinedBefore);
       }
       if (!joins) {
         end();

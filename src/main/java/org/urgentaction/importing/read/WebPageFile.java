@@ -61,7 +61,7 @@ final class WebPageFile {
     String encoding = charset != null && Charset.isSupported(charset) ? charset : null;
     Document page = Jsoup.parse(new ByteArrayInputStream(withoutPictures(in)), encoding, "");
     List<IssuedLine> lines = lines(page, true);
-    String language = page.select("html[lang], body[lang]").attr("lang").strip();
+    String language = StatedLanguage.of(page.select("html[lang], body[lang]").attr("lang"));
     return new IssuedDocument(
         source, CleanText.of(page.title()), language, lines.isEmpty() ? lines(page, false) : lines);
   }

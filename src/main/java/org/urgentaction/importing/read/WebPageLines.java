@@ -129,7 +129,6 @@ final class WebPageLines implements NodeFilter {
   private boolean item;
   private int headings;
   private int verbatim;
-  private int number;
 
   WebPageLines(LineCollector lines, boolean contentOnly) {
     this.lines = lines;
@@ -268,11 +267,10 @@ final class WebPageLines implements NodeFilter {
 
   private void endLine() {
     if (!CleanText.of(text.toString()).isEmpty()) {
-      number++;
       Kind kind = headings > 0 ? Kind.HEADING : item ? Kind.ITEM : Kind.TEXT;
       item = false;
       try {
-        lines.add(new RawLine(number, 0, kind, text.toString(), !light, List.copyOf(links)));
+        lines.add(new RawLine(0, 0, kind, text.toString(), !light, List.copyOf(links)));
       } catch (UnreadableException e) {
         throw new TooLong();
       }

@@ -68,18 +68,11 @@ final class WordBody {
   private @Nullable Boolean bold;
   private String language = "";
 
-  WordBody(WordParts parts, WordStyles styles, String name, int paragraphsBefore)
-      throws IOException, XMLStreamException {
+  WordBody(WordParts parts, WordStyles styles, String name) throws IOException, XMLStreamException {
     this.parts = parts;
     this.styles = styles;
     this.name = name;
-    this.paragraphs = paragraphsBefore;
     this.links = parts.links(name);
-  }
-
-  /** Paragraphs counted so far, those before this part included. */
-  int paragraphs() {
-    return paragraphs;
   }
 
   /** The language of most of the text, empty where the file does not tell. */
@@ -266,11 +259,11 @@ final class WordBody {
       }
       Matcher target = LINK_FIELD.matcher(field.code);
       if (target.matches()) {
-        paragraph.links.add(String.valueOf(target.group(1)));
+        paragraph.link(String.valueOf(target.group(1)));
       }
     }
     if (link != null) {
-      paragraph.links.add(link);
+      paragraph.link(link);
     }
     paragraph.append(text, bold == null ? styles.bold(paragraph.style) : bold);
     if (!language.isEmpty() || !styles.language().isEmpty()) {
@@ -291,7 +284,7 @@ final class WordBody {
       flow.mark(WordFlow.Mark.GAP);
     }
     if (!paragraph.isBlank()) {
-      flow.line(paragraph.line(paragraphs, styles));
+      paragraph.lines(styles).forEach(flow::line);
       after = paragraph.after == null ? styles.after(paragraph.style) : paragraph.after;
     }
     flow.append(paragraph.boxes);

@@ -2,14 +2,13 @@ package org.urgentaction.importing.read;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import org.urgentaction.importing.IssuedDocument;
-import org.urgentaction.importing.IssuedLine.Kind;
 import org.urgentaction.input.XmlPart;
 
 /**
@@ -45,32 +44,30 @@ final class WordFile {
   private IssuedDocument document(WordParts parts) throws IOException, XMLStreamException {
     WordStyles styles = WordStyles.of(parts);
     LineCollector lines = new LineCollector();
-    int number = aside(parts, styles, "/header", lines, 0);
+    WordBody body = new WordBody(parts, styles, parts.main());
+    WordFlow flow = body.read();
+    Set<String> said = new HashSet<>();
+    flow.lines().forEach(line -> said.add(CleanText.of(line.text())));
+    aside(parts, styles, "/header", said, lines);
     lines.gap();
-    WordBody body = new WordBody(parts, styles, parts.main(), number);
-    body.read().replay(lines);
+    flow.replay(lines);
     lines.gap();
-    aside(parts, styles, "/footer", lines, body.paragraphs());
-    return new IssuedDocument(source, parts.title(), body.language(), lines.lines());
+    aside(parts, styles, "/footer", said, lines);
+    return new IssuedDocument(
+        source, parts.title(), StatedLanguage.of(body.language()), lines.lines());
   }
 
-  /** What stands on every page, once, without numbers of pages; the last paragraph's number. */
-  private static int aside(
-      WordParts parts, WordStyles styles, String type, LineCollector lines, int number)
+  /** What stands on every page, once, without numbers of pages and what the body says too. */
+  private static void aside(
+      WordParts parts, WordStyles styles, String type, Set<String> said, LineCollector lines)
       throws IOException, XMLStreamException {
-    int last = number;
-    Set<String> seen = new LinkedHashSet<>();
     for (String name : parts.related(type)) {
-      WordBody body = new WordBody(parts, styles, name, last);
-      for (RawLine line : body.read().lines()) {
+      for (RawLine line : new WordBody(parts, styles, name).read().lines()) {
         String text = CleanText.of(line.text());
-        if (!PAGE_NUMBER.matcher(text).matches() && seen.add(text)) {
-          lines.add(
-              new RawLine(line.number(), 0, Kind.TEXT, line.text(), line.strong(), line.links()));
+        if (!PAGE_NUMBER.matcher(text).matches() && said.add(text)) {
+          lines.add(line);
         }
       }
-      last = body.paragraphs();
     }
-    return last;
   }
 }
