@@ -38,7 +38,7 @@ final class ImportInto {
   /** Always true: the file could be used before, and can be now. */
   boolean add(Path source, Draft draft) {
     CampaignFile file = file();
-    Optional<String> doubt = SameAction.doubt(file.campaign(), draft.campaign());
+    Optional<String> doubt = SameAction.doubt(file.campaign(), draft);
     if (doubt.isPresent() && reason == null) {
       throw new InvalidInputException(
           Problem.error(source.toString(), doubt.get())

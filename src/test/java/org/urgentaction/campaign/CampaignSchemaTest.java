@@ -1,8 +1,14 @@
 package org.urgentaction.campaign;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +38,28 @@ class CampaignSchemaTest {
     assertKeys(Keys.REPORT_TO, "/properties/report_to");
     assertKeys(Keys.STOPPED, "/properties/stopped");
     assertEquals(Arrays.stream(Channel.values()).map(Channel::toString).toList(), Keys.CHANNELS);
+  }
+
+  @Test
+  void theSchemaIsOneByTheMetaSchema() throws IOException {
+    Schema meta =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+    String text = Files.readString(Path.of("schema/campaign.schema.json"));
+    assertEquals(List.of(), meta.validate(text, InputFormat.JSON));
+    assertFalse(
+        meta.validate(text.replaceFirst("\"type\": \"object\"", "\"type\": 7"), InputFormat.JSON)
+            .isEmpty());
+  }
+
+  @Test
+  void descriptionsReadAsTooltipsAndAsHelp() {
+    for (String key : Keys.CAMPAIGN) {
+      String text = new KeyDescriptions().of(key);
+      assertTrue(text.endsWith(".") || text.matches(".*: \\S+"), key + ": " + text);
+      assertTrue(text.length() > 10 && text.length() < 250, key + ": " + text);
+    }
+    assertTrue(new KeyDescriptions().of("target", "role").contains("office"));
   }
 
   @Test

@@ -269,7 +269,7 @@ public final class Drafter {
         if (countries.isEmpty()) {
           remarks.check(
               "copies[" + copies.size() + "].for",
-              "the document does not tell whose copy it is; add `for: [CA]`");
+              "the document does not tell whose copy it is; add `for: [CA]`, or `for: [\"001\"]` for all");
         }
         copies.add(new Copy(office, countries));
       }

@@ -97,7 +97,9 @@ public final class Merger {
     if (own == null) {
       Piece piece =
           key.equals("index") ? pieces.keyed(key, found.toString()) : pieces.bare(key, found);
-      editor.addKey("", key, ROOT_ORDER, piece, false);
+      List<String> lines =
+          List.of("# " + ReviewMark.PREFIX + "from " + source, piece.block().get(0));
+      editor.addKey("", key, ROOT_ORDER, new Piece(lines, piece.inline()), false);
       added.add(key + " " + found);
     } else if (own.toString().equals(found.toString())) {
       agrees.add(key);

@@ -106,9 +106,10 @@ final class OfficeMerger {
         .forEach(
             (network, handle) -> {
               String known = own.social().get(network);
-              if (known == null) {
+              boolean elsewhere = own.social().values().stream().anyMatch(handle::equalsIgnoreCase);
+              if (known == null && !elsewhere) {
                 fresh.put(network, handle);
-              } else if (!known.equalsIgnoreCase(handle)) {
+              } else if (known != null && !known.equalsIgnoreCase(handle)) {
                 merger.differs(
                     path + ".social." + network, own.id() + " on " + network, "@" + handle);
               }

@@ -19,12 +19,18 @@ public final class SameAction {
   private SameAction() {}
 
   /** Why a document is not a version of a campaign; empty where it is one. */
-  public static Optional<String> doubt(Campaign campaign, Campaign other) {
+  public static Optional<String> doubt(Campaign campaign, Draft draft) {
+    Campaign other = draft.campaign();
     if (campaign.ua() != null && other.ua() != null) {
       if (!campaign.ua().equals(other.ua())) {
         return Optional.of("the document is UA %s, not %s".formatted(other.ua(), campaign.ua()));
       }
-      return other.issue() > 1 && other.issue() != campaign.issue()
+      if (draft.remarks().isIssueUnknown() && campaign.issue() > 1) {
+        return Optional.of(
+            "the document does not say which issue it is; the campaign is issue "
+                + campaign.issue());
+      }
+      return !draft.remarks().isIssueUnknown() && other.issue() != campaign.issue()
           ? Optional.of(
               "the document is issue %d of it, not %d".formatted(other.issue(), campaign.issue()))
           : Optional.empty();

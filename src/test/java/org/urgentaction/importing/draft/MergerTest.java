@@ -220,13 +220,16 @@ class MergerTest {
   void anotherActionIsNotTheSame() {
     Campaign own = read(OWN.getBytes(StandardCharsets.UTF_8));
     Finding other = russian();
-    assertTrue(SameAction.doubt(own, other.draft().campaign()).isEmpty());
-    assertTrue(SameAction.doubt(own, russian().number("32/22", 1).draft().campaign()).isPresent());
-    assertTrue(SameAction.doubt(own, russian().number("31/22", 2).draft().campaign()).isPresent());
+    assertTrue(SameAction.doubt(own, other.draft()).isEmpty());
+    assertTrue(SameAction.doubt(own, russian().number("32/22", 1).draft()).isPresent());
+    assertTrue(SameAction.doubt(own, russian().number("31/22", 2).draft()).isPresent());
+    Finding unnumbered = russian();
+    unnumbered.issue = null;
+    assertTrue(SameAction.doubt(own, unnumbered.draft()).orElse("").contains("which issue it is"));
     other.ua = null;
-    assertTrue(SameAction.doubt(own, other.draft().campaign()).isPresent(), "Мамай is Mamaj here");
+    assertTrue(SameAction.doubt(own, other.draft()).isPresent(), "Мамай is Mamaj here");
     other.people.clear();
     other.country = at("IR");
-    assertTrue(SameAction.doubt(own, other.draft().campaign()).orElse("").contains("Iran"));
+    assertTrue(SameAction.doubt(own, other.draft()).orElse("").contains("Iran"));
   }
 }
