@@ -77,7 +77,7 @@ final class ActionPage {
   }
 
   /** Names of the languages in which officials prefer to be written to. */
-  private static String preferred(Campaign campaign, Wording wording) {
+  static String preferred(Campaign campaign, Wording wording) {
     return wording.list(campaign.preferredLanguages().stream().map(wording::language).toList());
   }
 
@@ -131,8 +131,8 @@ final class ActionPage {
     return address != null && address.matches("(?i)https?://\\S+") ? address : null;
   }
 
-  private static List<Map<String, @Nullable Object>> notAdvised(
-      Campaign campaign, Wording wording) {
+  /** Channels that are not to be advised, with the reason. */
+  static List<Map<String, @Nullable Object>> notAdvised(Campaign campaign, Wording wording) {
     List<Map<String, @Nullable Object>> reasons = new ArrayList<>();
     for (Map.Entry<Channel, Localized<String>> closed : campaign.closedChannels().entrySet()) {
       Map<String, @Nullable Object> model = new HashMap<>();

@@ -5,11 +5,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.problem.InvalidInputException;
 
 /** How requests are answered: pages in the reader's language, files, refusals. */
 final class Answers {
+  private static final Pattern ACTION = Pattern.compile("/action/[a-z0-9-]+(?=/)");
+
   private final PageWriter pages;
   private final Guard guard;
   private final @Nullable URI publicAddress;
@@ -50,11 +54,14 @@ final class Answers {
     if (refusal.retryAfter() > 0) {
       context.header("Retry-After", Integer.toString(refusal.retryAfter()));
     }
-    html(
-        context,
-        refusal.kind().status(),
-        "problem",
-        Map.of("kind", refusal.kind().key(), "seconds", refusal.retryAfter()));
+    Map<String, @Nullable Object> model = new HashMap<>();
+    model.put("kind", refusal.kind().key());
+    model.put("seconds", refusal.retryAfter());
+    Matcher action = ACTION.matcher(context.path());
+    model.put(
+        "back",
+        refusal.kind() == Refusal.Kind.CLOSED && action.lookingAt() ? action.group() : null);
+    html(context, refusal.kind().status(), "problem", model);
   }
 
   private void html(Context context, int status, String name, Map<String, ?> model) {

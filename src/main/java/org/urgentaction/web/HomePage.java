@@ -106,7 +106,8 @@ final class HomePage {
                     .flatMap(
                         person ->
                             person.names().languages().stream().map(tag -> person.names().in(tag))),
-                Visitor.LANGUAGES.stream().map(tag -> new Wording(tag).country(campaign.country())))
+                Visitor.LANGUAGES.stream()
+                    .map(tag -> new Locale("", campaign.country()).getDisplayCountry(tag)))
             .flatMap(each -> each);
     String text = plain(String.join("\n", names.filter(Objects::nonNull).toList()));
     return Stream.of(plain(words).split("\\s+")).allMatch(text::contains);

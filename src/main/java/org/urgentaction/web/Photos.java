@@ -64,8 +64,9 @@ final class Photos {
       return Optional.empty();
     }
     try {
-      Path folder = campaign.path().toRealPath().resolveSibling("");
-      Path file = folder.resolve(photo.file()).toRealPath();
+      Path beside = campaign.path().toAbsolutePath();
+      Path folder = beside.resolveSibling("").toRealPath();
+      Path file = beside.resolveSibling(photo.file()).toRealPath();
       if (!file.startsWith(folder)) {
         return Optional.empty();
       }

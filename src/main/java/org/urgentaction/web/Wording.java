@@ -22,10 +22,15 @@ import org.urgentaction.document.Document;
 final class Wording {
   private final Locale language;
   private final ULocale icu;
+  private final NumberFormat numbers;
+  private final DateFormat days;
 
+  /** For one page: what it is made of is not for several threads. */
   Wording(Locale language) {
     this.language = language;
     this.icu = ULocale.forLocale(language);
+    this.numbers = NumberFormat.getIntegerInstance(icu);
+    this.days = DateFormat.getDateInstance(DateFormat.LONG, icu);
   }
 
   Locale language() {
@@ -33,7 +38,7 @@ final class Wording {
   }
 
   String day(LocalDate day) {
-    return formatted(DateFormat.getDateInstance(DateFormat.LONG, icu), day);
+    return formatted(days, day);
   }
 
   String issued(IssueDate date) {
@@ -49,7 +54,7 @@ final class Wording {
   }
 
   String number(long number) {
-    return NumberFormat.getIntegerInstance(icu).format(number);
+    return numbers.format(number);
   }
 
   /** Joined as the language joins a list. */

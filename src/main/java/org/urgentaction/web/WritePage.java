@@ -2,12 +2,14 @@ package org.urgentaction.web;
 
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.Channel;
@@ -29,6 +31,7 @@ final class WritePage {
 
   private final CaseModel cases;
   private final LetterDesk desk;
+  private final Map<Locale, List<Map<String, String>>> countries = new ConcurrentHashMap<>();
 
   WritePage(CaseModel cases, LetterDesk desk) {
     this.cases = cases;
@@ -61,6 +64,8 @@ final class WritePage {
         desk.languages(campaign).stream()
             .map(tag -> Map.of("value", tag.toLanguageTag(), "name", wording.language(tag)))
             .toList());
+    model.put("preferred", ActionPage.preferred(campaign, wording));
+    model.put("notAdvised", ActionPage.notAdvised(campaign, wording));
     model.put("draft", form.draft());
     model.put("done", List.copyOf(form.done()));
     model.put("errors", touched ? errors(written) : Map.of());
@@ -100,13 +105,18 @@ final class WritePage {
     return copy == null ? null : ActionPage.office(copy.office(), campaign, wording);
   }
 
-  private static List<Map<String, String>> countries(Locale language) {
-    Collator collator = Collator.getInstance(language);
-    return java.util.Arrays.stream(Locale.getISOCountries())
-        .map(
-            code -> Map.of("value", code, "name", new Locale("", code).getDisplayCountry(language)))
-        .sorted(Comparator.comparing(country -> country.get("name"), collator))
-        .toList();
+  private List<Map<String, String>> countries(Locale language) {
+    return countries.computeIfAbsent(
+        language,
+        each ->
+            Arrays.stream(Locale.getISOCountries())
+                .map(
+                    code ->
+                        Map.of("value", code, "name", new Locale("", code).getDisplayCountry(each)))
+                .sorted(
+                    Comparator.comparing(
+                        country -> country.get("name"), Collator.getInstance(each)))
+                .toList());
   }
 
   private static List<Map<String, @Nullable Object>> advice(Written written, Wording wording) {
@@ -156,9 +166,6 @@ final class WritePage {
       model.put(
           "mailToPaste",
           link == null || fits ? null : MailtoLink.of(recipient.emails(), letter.subject(), ""));
-      model.put(
-          "advisedAgainst",
-          order.campaign().closedChannels().keySet().stream().map(Channel::toString).toList());
       letters.add(model);
     }
     return letters;

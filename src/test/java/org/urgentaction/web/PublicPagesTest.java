@@ -76,6 +76,8 @@ class PublicPagesTest {
     assertTrue(page.select(".side").text().contains("Please send nothing more"), page.text());
     assertEquals(0, page.select("a[href$=/write]").size());
     assertEquals(403, site.get("/action/ua-41-23/write").statusCode());
+    assertEquals(
+        "/action/ua-41-23", site.page("/action/ua-41-23/write").select(".button").attr("href"));
   }
 
   @Test
