@@ -72,7 +72,7 @@ class BadInputTest {
     files.put("an unknown key", bytes(GOOD.replace("title:", "titel:")));
     files.put("a wrong type", bytes(GOOD.replace("asks: [free Jane Doe]", "asks: {en: {x: y}}")));
     files.put("an impossible date", bytes(GOOD + "deadline: 2023-02-30\n"));
-    files.put("no target", bytes(GOOD.replaceAll("targets:.*\n", "")));
+    files.put("no country", bytes(GOOD.replaceAll("country:.*\n", "")));
     files.put("an alias bomb", bytes(bomb()));
     files.put("10 MB", bytes(GOOD + "#" + "x".repeat(10 << 20)));
     files.put(
