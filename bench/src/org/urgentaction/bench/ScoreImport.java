@@ -276,7 +276,7 @@ public final class ScoreImport {
         gap = true;
         continue;
       }
-      String item = line.replaceFirst("^(?:[•◼▪●○*·–-]\\s+|\\d{1,2}[.)]\\s+)(?=\\S)", "");
+      String item = line.replaceFirst("^(?:[•◼▪●○*·\uF0B7–-]\\s+|・\\s*|\\d{1,2}[.)]\\s+(?!\\p{L}+ \\d{4}))(?=\\S)", "");
       boolean isItem = !item.equals(line);
       lines.add(
           new IssuedLine(

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.IssueDate;
 import org.urgentaction.campaign.UaNumber;
 import org.urgentaction.importing.Findings;
@@ -52,11 +51,14 @@ public final class ActionRecognizer {
                 prose,
                 scanner,
                 words,
+                dates,
                 new OfficeReader(scanner, words, lexicon),
                 edges,
                 new OfficeCountries(countries, words))
             .in(sections);
     LetterText.Sample letter = new LetterText(edges, lexicon).in(sections);
+    List<FoundOffice> targets =
+        new Attributions(sections, scanner).attributed(offices.targets(), letter.salutation());
     Found<String> title =
         new Titles(lexicon, prose, dates, countries).in(sections, lines, document.title());
     CaseTexts texts = new CaseTexts(prose);
@@ -80,41 +82,19 @@ public final class ActionRecognizer {
             ended,
             Reports.previous(sections),
             new People(words, countries, new NamesInText(words, lexicon, countries))
-                .in(sections, lines, title, texts.story(sections), officials),
+                .in(sections, lines, title, texts.tellings(sections), officials),
             title,
             summary,
             Asks.in(sections),
             letter.body(),
             texts.background(sections, summary),
             languages.in(sections),
-            greeted(offices.targets(), letter.salutation()),
+            targets,
             offices.copies(),
             Reports.social(sections),
             reports.email(lines),
             reports.web(lines));
     new ActionEvidence(document, lexicon).require(findings, numbering, sections);
     return findings;
-  }
-
-  /** Gives the letter's salutation to the only target, if it has none of its own. */
-  private static List<FoundOffice> greeted(
-      List<FoundOffice> targets, @Nullable Found<String> salutation) {
-    if (salutation == null || targets.size() != 1 || targets.get(0).salutation() != null) {
-      return targets;
-    }
-    FoundOffice only = targets.get(0);
-    return List.of(
-        new FoundOffice(
-            only.name(),
-            only.role(),
-            only.organization(),
-            Found.doubtful(salutation.value(), salutation.line(), "taken from the sample letter"),
-            only.address(),
-            only.emails(),
-            only.faxes(),
-            only.phones(),
-            only.webForm(),
-            only.social(),
-            only.forCountries()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.urgentaction.importing.Found;
 import org.urgentaction.importing.IssuedLine;
 
@@ -11,6 +12,7 @@ import org.urgentaction.importing.IssuedLine;
  * What the document asks for: its items after "Please write", else the letter's "I urge you to".
  */
 final class Asks {
+  private static final Pattern ROMAN = Pattern.compile("^(?:[ivx]{1,5}|[a-h])[.)]\\s+(?=\\p{L})");
   private static final List<String> STEPS =
       List.of(
           "write a letter in your own words",
@@ -104,13 +106,13 @@ final class Asks {
     boolean any = false;
     for (int i = 0; i < lines.size(); i++) {
       IssuedLine line = lines.get(i);
-      if (line.kind() != IssuedLine.Kind.ITEM) {
+      if (!isItem(line)) {
         if (any && !line.gapBefore()) {
           break;
         }
         continue;
       }
-      StringBuilder text = new StringBuilder(line.text());
+      StringBuilder text = new StringBuilder(ROMAN.matcher(line.text()).replaceFirst(""));
       IssuedLine last = line;
       while (i + 1 < lines.size() && continues(last, lines.get(i + 1), text)) {
         last = lines.get(++i);
@@ -124,8 +126,13 @@ final class Asks {
     }
   }
 
+  /** An item by the format, or by a roman number or letter before it. */
+  private static boolean isItem(IssuedLine line) {
+    return line.kind() == IssuedLine.Kind.ITEM || ROMAN.matcher(line.text()).find();
+  }
+
   private static boolean continues(IssuedLine last, IssuedLine next, StringBuilder item) {
-    if (next.kind() != IssuedLine.Kind.TEXT || next.gapBefore()) {
+    if (isItem(next) || next.kind() != IssuedLine.Kind.TEXT || next.gapBefore()) {
       return false;
     }
     char first = next.text().charAt(0);
@@ -151,6 +158,8 @@ final class Asks {
     String folded = Folding.fold(ask);
     return ask.length() > 12
         && folded.indexOf('@') < 0
+        && !folded.contains(" fax: ")
+        && !folded.contains(" tel: ")
         && STEPS.stream()
             .noneMatch(
                 step ->

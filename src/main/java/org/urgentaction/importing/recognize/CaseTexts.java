@@ -46,9 +46,10 @@ final class CaseTexts {
       }
       for (Paragraphs.Paragraph paragraph : Paragraphs.of(section.lines())) {
         if (paragraph.kind() != IssuedLine.Kind.ITEM
-            && paragraph.text().length() >= SHORTEST_PARAGRAPH
+            && isLong(paragraph.text())
             && prose.isSentence(paragraph.text())
-            && !isGuidance(paragraph.text())) {
+            && !isGuidance(paragraph.text())
+            && Paragraphs.endsSentence(paragraph.text())) {
           story.add(paragraph);
         }
       }
@@ -56,23 +57,50 @@ final class CaseTexts {
     return story;
   }
 
+  /** The story, or the letter's where the document tells none of its own. */
+  List<Paragraphs.Paragraph> tellings(List<Section> sections) {
+    List<Paragraphs.Paragraph> story = story(sections);
+    return !story.isEmpty()
+        ? story
+        : sections.stream()
+            .filter(
+                section -> section.label() == Label.LETTER || section.label() == Label.BACKGROUND)
+            .flatMap(section -> Paragraphs.of(section.lines()).stream())
+            .filter(paragraph -> prose.isSentence(paragraph.text()))
+            .toList();
+  }
+
+  private static boolean isLong(String text) {
+    return text.length() >= SHORTEST_PARAGRAPH
+        || (text.length() >= SHORTEST_PARAGRAPH / 4
+            && text.codePoints().filter(Character::isIdeographic).count() > text.length() / 6);
+  }
+
   private static boolean isGuidance(String text) {
     String folded = Folding.fold(text.substring(0, Math.min(200, text.length())));
     return List.of(
-            "please check with",
-            "write a letter",
-            "click here",
-            "if you are on twitter",
-            "please take action",
-            "wir brauchen ihre",
-            "deshalb gibt es bei amnesty",
-            "jeden tag werden menschen",
-            "cookies",
-            "amnesty international is",
-            "merci de continuer",
-            "please send copies")
-        .stream()
-        .anyMatch(folded::startsWith);
+                "please check with",
+                "write a letter",
+                "click here",
+                "if you are on twitter",
+                "please take action",
+                "wir brauchen ihre",
+                "deshalb gibt es bei amnesty",
+                "jeden tag werden menschen",
+                "cookies",
+                "amnesty international is",
+                "merci de continuer",
+                "please send copies",
+                "write to the",
+                "to support this",
+                "you may also write",
+                "you can also write",
+                "consulten con",
+                "tambien pueden escribir")
+            .stream()
+            .anyMatch(folded::startsWith)
+        || folded.contains("requests your urgent intervention")
+        || folded.contains("if you wish to send appeals");
   }
 
   @Nullable Found<String> background(List<Section> sections, @Nullable Found<String> summary) {
@@ -103,7 +131,7 @@ final class CaseTexts {
     List<Paragraphs.Paragraph> all = new ArrayList<>(rest);
     all.addAll(told);
     String text = Markup.of(all, true);
-    return all.isEmpty() || text.length() < SHORTEST_PARAGRAPH
+    return all.isEmpty() || (told.isEmpty() && !isLong(text))
         ? null
         : Found.certain(text, all.get(0).line());
   }
@@ -125,8 +153,9 @@ final class CaseTexts {
 
   private boolean isStory(Paragraphs.Paragraph paragraph) {
     return paragraph.kind() != IssuedLine.Kind.ITEM
-        && paragraph.text().length() >= SHORTEST_PARAGRAPH
+        && isLong(paragraph.text())
         && prose.isSentence(paragraph.text())
-        && !isGuidance(paragraph.text());
+        && !isGuidance(paragraph.text())
+        && Paragraphs.endsSentence(paragraph.text());
   }
 }

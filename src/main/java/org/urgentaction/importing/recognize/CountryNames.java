@@ -5,11 +5,9 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Countries and their great cities by name, in the languages of the sections (CLDR). */
@@ -19,7 +17,7 @@ final class CountryNames {
   private static final int LONGEST_NAME = 60;
 
   private final Map<String, String> codes = new HashMap<>();
-  private final Set<String> cities = new HashSet<>();
+  private final Map<String, String> cities = new HashMap<>();
   private final Map<Character, Integer> longest = new HashMap<>();
 
   CountryNames() {
@@ -38,12 +36,12 @@ final class CountryNames {
         }
       }
     }
-    for (String language : List.of("en", "es", "fr", "de")) {
+    for (String language : List.of("en", "es", "fr", "de", "it", "sv", "ja")) {
       TimeZoneNames names = TimeZoneNames.getInstance(new ULocale(language));
       for (String zone : TimeZone.getAvailableIDs()) {
         String city = names.getExemplarLocationName(zone);
         if (city != null) {
-          cities.add(Folding.key(city));
+          cities.putIfAbsent(Folding.key(city), TimeZone.getRegion(zone));
         }
       }
     }
@@ -75,7 +73,17 @@ final class CountryNames {
   }
 
   boolean isCity(String text) {
-    return cities.contains(Folding.key(text));
+    return cities.containsKey(Folding.key(text));
+  }
+
+  /** The country of the last great city that a text names; null where it names none. */
+  @Nullable String ofCity(String text) {
+    String country = null;
+    for (String word : text.split("[\\s,;]+", 40)) {
+      String found = cities.get(Folding.key(word));
+      country = found != null && found.length() == 2 ? found : country;
+    }
+    return country;
   }
 
   /** The country whose name stands at a place in folded text; null where none does. */

@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Telephone and fax numbers in what stands after their label, with the notes beside them. */
 final class DialledLines {
-  private static final Pattern NUMBER = Pattern.compile("[+(]{0,2}\\d[\\d\\s().‑–-]{3,40}+");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:\\+\\s?|\\()?\\(?\\d[\\d\\s().‑–-]{3,40}+");
   private static final Pattern SEPARATOR =
       Pattern.compile(
           "\\s*[;,|]\\s*|\\s+/\\s*|\\s*/\\s+|\\s+(?:or|and|o|y|ou|et|oder|und|e|eller)\\s+");
+  private static final Pattern EXTENSION =
+      Pattern.compile("\\s*(?:ext|extension|extensión|anexo|int)\\b", Pattern.CASE_INSENSITIVE);
   private static final int FEWEST_DIGITS = 5;
+  private static final int MOST_PIECES = 40;
 
   private DialledLines() {}
 
@@ -27,7 +31,11 @@ final class DialledLines {
   static List<Dialled> in(String text, @Nullable String pending) {
     List<Dialled> found = new ArrayList<>();
     String before = pending;
-    for (String piece : SEPARATOR.split(text.strip(), 40)) {
+    for (String piece : pieces(text.strip())) {
+      if (EXTENSION.matcher(piece).lookingAt() && !found.isEmpty()) {
+        add(found, note(piece.strip()));
+        continue;
+      }
       Matcher matcher = NUMBER.matcher(piece);
       int end = 0;
       boolean any = false;
@@ -57,6 +65,24 @@ final class DialledLines {
     return found;
   }
 
+  /** Parts at separators, those within brackets apart. */
+  private static List<String> pieces(String text) {
+    List<String> pieces = new ArrayList<>();
+    Matcher matcher = SEPARATOR.matcher(text);
+    int from = 0;
+    while (matcher.find() && pieces.size() < MOST_PIECES) {
+      String before = text.substring(from, matcher.start());
+      if (before.chars().filter(c -> c == '(').count()
+          > before.chars().filter(c -> c == ')').count()) {
+        continue;
+      }
+      pieces.add(before);
+      from = matcher.end();
+    }
+    pieces.add(text.substring(from));
+    return pieces;
+  }
+
   private static void add(List<Dialled> found, @Nullable String note) {
     if (note != null) {
       Dialled last = found.remove(found.size() - 1);
@@ -79,7 +105,7 @@ final class DialledLines {
     if (text.startsWith("(") && text.indexOf(')') < 0) {
       text = text.substring(1);
     }
-    return text.replaceAll("\\s+", " ").strip();
+    return text.replaceAll("\\s+", " ").replace("+ ", "+").strip();
   }
 
   private static int length(String matched) {

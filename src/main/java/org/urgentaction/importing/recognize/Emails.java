@@ -17,7 +17,7 @@ final class Emails {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "([\\p{L}\\p{N}_.%+'-]{1,64}+)(\\s?)@(\\s?)((?:[\\p{L}\\p{N}-]{1,63}+\\.)*+[\\p{L}\\p{N}-]{1,63}+)");
+          "([\\p{L}\\p{N}_.%+'-]{1,64}+)(\\s?)@(\\s?)([\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{1,63}+){0,8})");
   private static final Pattern BROKEN_END =
       Pattern.compile("\\G(?:\\.\\s|\\s\\.)\\s?([a-z]{2,3})(?=$|[\\s,;)\\]/|])");
 

@@ -50,7 +50,7 @@ final class Folding {
 
   /** Folded, without punctuation at its ends, spaces joined. */
   static String key(String text) {
-    String folded = fold(text).replaceAll("\\s+", " ").strip();
+    String folded = fold(text).replace("(s)", "").replaceAll("[\"\\s]+", " ").strip();
     int from = 0;
     int to = folded.length();
     while (from < to && isEdge(folded.charAt(from), "[*#-<>\"'|=_ ")) {

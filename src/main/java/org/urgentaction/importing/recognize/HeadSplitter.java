@@ -40,7 +40,17 @@ final class HeadSplitter {
   }
 
   private List<String> who(String text) {
+    int organ = words.organWithin(text);
     int comma = text.indexOf(',');
+    if (organ > 0
+        && (comma < 0 || organ < comma)
+        && !HeadWords.hasDigit(text.substring(0, organ))
+        && (words.isPerson(text.substring(0, organ))
+            || words.roleAndName(text.substring(0, organ)) != null)) {
+      List<String> parts = new ArrayList<>(List.of(text.substring(0, organ)));
+      parts.addAll(where(text.substring(organ)));
+      return parts;
+    }
     if (comma > 0 && words.isPerson(text.substring(0, comma))) {
       List<String> parts = new ArrayList<>(List.of(text.substring(0, comma)));
       parts.addAll(where(text.substring(comma + 1).strip()));
@@ -59,14 +69,6 @@ final class HeadSplitter {
       } else {
         parts.addAll(where(right));
       }
-      return parts;
-    }
-    int organ = words.organWithin(text);
-    if (organ > 0
-        && (words.isPerson(text.substring(0, organ))
-            || words.roleAndName(text.substring(0, organ)) != null)) {
-      List<String> parts = new ArrayList<>(List.of(text.substring(0, organ)));
-      parts.addAll(where(text.substring(organ)));
       return parts;
     }
     return where(text);

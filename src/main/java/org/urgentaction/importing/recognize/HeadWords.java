@@ -12,6 +12,25 @@ final class HeadWords {
           "of", "de", "del", "della", "du", "des", "di", "do", "da", "for", "to", "in", "fur", "en",
           "et", "and", "van", "von", "der", "till", "at", "i", "för", "y", "on", "per", "pour",
           "para", "auf", "-");
+  private static final Set<String> COMPOUNDS =
+      Set.of(
+          "minister",
+          "ministern",
+          "ministerin",
+          "prasident",
+          "prasidentin",
+          "anwalt",
+          "anwaltin",
+          "sekretar",
+          "direktor",
+          "kommissar",
+          "guvernor",
+          "aklagare",
+          "大臣",
+          "大使",
+          "長官",
+          "総長",
+          "大統領");
   private static final Set<String> ARTICLES =
       Set.of(
           "the", "la", "le", "el", "los", "las", "les", "l'", "der", "die", "das", "il", "o", "a",
@@ -24,6 +43,7 @@ final class HeadWords {
   private final Phrases particles;
   private final Phrases portfolios;
   private final Phrases bodies;
+  private final Phrases surnames;
   private final CountryNames countries;
 
   HeadWords(Lexicon lexicon, CountryNames countries) {
@@ -34,6 +54,7 @@ final class HeadWords {
     particles = lexicon.phrases("particles");
     portfolios = lexicon.phrases("portfolios");
     bodies = lexicon.phrases("bodies");
+    surnames = lexicon.phrases("surnames");
     this.countries = countries;
   }
 
@@ -80,8 +101,11 @@ final class HeadWords {
       if (!Phrases.isBoundary(folded, i) || !Character.isLetter(folded.charAt(i))) {
         continue;
       }
+      boolean spaceless =
+          Character.isIdeographic(folded.charAt(i))
+              || Character.UnicodeScript.of(folded.charAt(i)) == Character.UnicodeScript.KATAKANA;
       int organ = organs.at(folded, i);
-      int role = roles.at(folded, i);
+      int role = roleAt(folded, i);
       if (organ > 0 || role > 0) {
         last = organ > role ? Kind.ORGAN : Kind.ROLE;
         i += Math.max(organ, role) - 1;
@@ -98,9 +122,25 @@ final class HeadWords {
       if (last == null && places.at(folded, i) > 0) {
         return null;
       }
-      i = Math.max(i, end - 1);
+      i = spaceless ? i : Math.max(i, end - 1);
     }
     return last;
+  }
+
+  /** The length of a role at a place, compounds such as Premierminister included; or 0. */
+  private int roleAt(String folded, int at) {
+    int role = roles.at(folded, at);
+    if (role > 0 || at >= folded.length()) {
+      return role;
+    }
+    int end = at;
+    while (end < folded.length() && Character.isLetter(folded.charAt(end)) && end - at < 60) {
+      end++;
+    }
+    String word = folded.substring(at, end);
+    return COMPOUNDS.stream().anyMatch(last -> word.length() > last.length() && word.endsWith(last))
+        ? word.length()
+        : 0;
   }
 
   /** The length of the honorifics at the beginning, with the spaces after them; or 0. */
@@ -164,7 +204,24 @@ final class HeadWords {
   }
 
   private boolean roleWithin(String folded) {
-    return roles.isIn(folded);
+    for (int i = 0; i < folded.length(); i++) {
+      int length = Phrases.isBoundary(folded, i) ? roles.at(folded, i) : 0;
+      if (length > 0
+          && !(surnames.contains(folded.substring(i, i + length))
+              && !ruledBy(folded, i + length))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether "of", "and" or nothing follows a title that is a name too: the Amir of Kuwait. */
+  private static boolean ruledBy(String folded, int at) {
+    String rest = folded.substring(at).strip();
+    return at == folded.length() && folded.indexOf(' ') < 0
+        || rest.startsWith("of ")
+        || rest.startsWith("and ")
+        || rest.startsWith("de ");
   }
 
   private boolean isWordOfOffice(String key) {
@@ -222,6 +279,10 @@ final class HeadWords {
     int start = article(folded, 0);
     for (int end : roleEnds(folded, start)) {
       String name = text.substring(end).strip();
+      int first = name.indexOf(' ');
+      if (first > 0 && PREPOSITIONS.contains(Folding.key(name.substring(0, first)))) {
+        continue;
+      }
       boolean honored = honorifics(Folding.fold(name)) > 0;
       String bare = honored ? name.substring(honorifics(Folding.fold(name))) : name;
       if (isName(bare, honored ? 1 : 2)) {
@@ -290,7 +351,7 @@ final class HeadWords {
     int at = start;
     int end = 0;
     for (int words = 0; words < 4 && at < folded.length(); words++) {
-      int role = roles.at(folded, at);
+      int role = roleAt(folded, at);
       if (role > 0) {
         end = at + role;
         at = end + 1;
@@ -323,6 +384,14 @@ final class HeadWords {
     int start = organ;
     int space = folded.lastIndexOf(' ', start - 2);
     String before = folded.substring(space + 1, Math.max(space + 1, start - 1));
+    if (before.endsWith("'s")) {
+      String office = before.substring(0, before.length() - 2);
+      start = space + 1;
+      int earlier = folded.lastIndexOf(' ', space - 1);
+      boolean longer =
+          earlier > 0 && roles.contains(folded.substring(earlier + 1, space) + " " + office);
+      return longer ? earlier + 1 : start;
+    }
     if (before.equals("permanent") || before.equals("royal") || before.equals("presidential")) {
       start = space + 1;
     }

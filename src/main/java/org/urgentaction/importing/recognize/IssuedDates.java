@@ -44,7 +44,7 @@ final class IssuedDates {
       }
     }
     for (IssuedLine line : lines) {
-      String folded = Folding.fold(line.text());
+      String folded = Folding.fold(line.text()).replace(" :", ":");
       if (folded.length() > 300) {
         continue;
       }
@@ -55,7 +55,8 @@ final class IssuedDates {
                 || folded.contains("index")
                 || folded.contains("indice")
                 || folded.contains("ua"))) {
-          Found<IssueDate> found = first(line.text().substring(at), line.number());
+          Found<IssueDate> found =
+              first(line.text().substring(Math.min(at, line.text().length())), line.number());
           if (found != null) {
             return found;
           }
@@ -63,12 +64,30 @@ final class IssuedDates {
       }
     }
     for (IssuedLine line : lines.subList(0, Math.min(HEAD_LINES, lines.size()))) {
+      Found<IssueDate> beside = besideNumber(line);
+      if (beside != null) {
+        return beside;
+      }
       if (line.text().length() <= 60) {
         for (DateReader.Dated dated : dates.in(line.text())) {
           if (dated.year() > 0 && isAlone(line.text(), dated)) {
             return found(dated, line.number());
           }
         }
+      }
+    }
+    return null;
+  }
+
+  /** A date at the end of the line that has the action's number and concern. */
+  private @Nullable Found<IssueDate> besideNumber(IssuedLine line) {
+    if (line.text().length() > 200 || UaNumbers.in(line.text()).isEmpty()) {
+      return null;
+    }
+    for (DateReader.Dated dated : dates.in(line.text())) {
+      if (dated.year() > 0
+          && line.text().substring(Math.min(line.text().length(), dated.end())).isBlank()) {
+        return found(dated, line.number());
       }
     }
     return null;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells which label a line is, or begins with, and what of the line stands after it. */
 final class LabelFinder {
   private static final int LONGEST_LABEL = 90;
+  private static final int SHORTEST_BEGINNING = 9;
 
   private final Lexicon lexicon;
 
@@ -36,6 +37,19 @@ final class LabelFinder {
       if (before != null) {
         return new Labelled(before, text.substring(colon + 1).strip(), true);
       }
+      Label beginning = beginning(Folding.key(folded.substring(0, colon)));
+      if (beginning != null) {
+        return new Labelled(beginning, text.substring(colon + 1).strip(), true);
+      }
+    }
+    if (folded.endsWith(":") && text.length() < 400) {
+      String before = Folding.key(folded);
+      for (String urging : lexicon.urging()) {
+        if (before.endsWith(urging)
+            && Phrases.isBoundary(before, before.length() - urging.length())) {
+          return new Labelled(Label.ASKS, "", false);
+        }
+      }
     }
     int letter = lexicon.phrases("letterLabels").at(folded, 0);
     if (letter > 0) {
@@ -56,6 +70,24 @@ final class LabelFinder {
       if (folded.startsWith(phrase, from) && Phrases.isBoundary(folded, from + phrase.length())) {
         return new Labelled(
             start.getValue(), text.substring(from + phrase.length()).strip(), false);
+      }
+    }
+    return null;
+  }
+
+  /** A label that was made longer: preferred language, of whoever is written to. */
+  private @Nullable Label beginning(String key) {
+    String shorter = key;
+    for (int space = shorter.lastIndexOf(' ');
+        space >= SHORTEST_BEGINNING;
+        space = shorter.lastIndexOf(' ')) {
+      shorter = shorter.substring(0, space);
+      Label label = lexicon.whole(shorter);
+      if (label == Label.LANGUAGES
+          || label == Label.DEADLINE
+          || label == Label.PREVIOUS
+          || label == Label.NAMES) {
+        return label;
       }
     }
     return null;

@@ -1,5 +1,7 @@
 package org.urgentaction.importing.recognize;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.urgentaction.importing.IssuedLine;
 
 /** Tells where a letter begins and ends when no label says so: its salutation and its closing. */
@@ -55,5 +57,38 @@ final class LetterEdges {
     return folded.startsWith("veuillez")
         || folded.startsWith("je vous prie")
         || folded.startsWith("dans l'attente");
+  }
+
+  /** Paragraphs up to a leave that is taken within one of them. */
+  List<Paragraphs.Paragraph> untilClosing(List<Paragraphs.Paragraph> paragraphs) {
+    List<Paragraphs.Paragraph> kept = new ArrayList<>();
+    for (Paragraphs.Paragraph paragraph : paragraphs) {
+      int end = closing(Folding.fold(paragraph.text()));
+      if (end < 0) {
+        kept.add(paragraph);
+      } else {
+        kept.add(
+            new Paragraphs.Paragraph(
+                paragraph.text().substring(0, end).strip(),
+                paragraph.line(),
+                paragraph.kind(),
+                paragraph.strong(),
+                paragraph.gapBefore()));
+        break;
+      }
+    }
+    return kept;
+  }
+
+  /** Where a leave begins after a sentence's end, with a comma behind it; -1 where none does. */
+  private int closing(String folded) {
+    for (int at = folded.indexOf(". "); at >= 0; at = folded.indexOf(". ", at + 1)) {
+      int length = closings.at(folded, at + 2);
+      int after = at + 2 + length;
+      if (length > 0 && (after >= folded.length() || folded.charAt(after) == ',')) {
+        return at + 1;
+      }
+    }
+    return -1;
   }
 }

@@ -82,7 +82,7 @@ final class LetterText {
     if (body.isEmpty()) {
       return new Sample(null, salutation);
     }
-    String text = Markup.of(Paragraphs.of(body), false);
+    String text = Markup.of(edges.untilClosing(Paragraphs.of(body)), false);
     return text.length() < 40
         ? new Sample(null, salutation)
         : new Sample(Found.certain(text, body.get(0).number()), salutation);

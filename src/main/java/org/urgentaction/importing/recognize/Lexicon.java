@@ -21,6 +21,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class Lexicon {
   private final Map<String, Label> wholes = new HashMap<>();
   private final List<Map.Entry<String, Label>> starts = new ArrayList<>();
+  private final List<String> urging;
   private final Map<String, ContactLabel> contacts = new HashMap<>();
   private final Phrases contactPhrases;
   private final Map<String, Integer> months = new HashMap<>();
@@ -36,6 +37,7 @@ final class Lexicon {
       strings(forms, "start").forEach(phrase -> starts.add(Map.entry(Folding.key(phrase), value)));
     }
     starts.sort(Comparator.comparing(entry -> -entry.getKey().length()));
+    urging = strings(root, "urging").stream().map(Folding::key).toList();
     phrases.put(
         "letterLabels",
         new Phrases(
@@ -98,6 +100,11 @@ final class Lexicon {
   /** Beginnings of labelled lines, folded, the longest first. */
   List<Map.Entry<String, Label>> starts() {
     return starts;
+  }
+
+  /** Ends of sentences that lead to a list of requests, folded. */
+  List<String> urging() {
+    return urging;
   }
 
   @Nullable ContactLabel contact(String key) {

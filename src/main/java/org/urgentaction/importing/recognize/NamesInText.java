@@ -125,10 +125,13 @@ final class NamesInText {
   }
 
   private static boolean isList(String between) {
-    String bare = Folding.fold(between).strip();
-    return bare.matches("(?:,|and|, and|y|et|und|e|,? ?aged \\d+,?|\\(\\w+\\),?)*")
-        || bare.matches(
-            ",? ?(?:and|y|et|und|e)? ?(?:his|her|their)? ?(?:brother|sister|wife|husband|son|daughter)?");
+    String bare =
+        Folding.fold(between)
+            .replaceAll(
+                "[\\d\\s,();]|\\b(?:aged|and|y|et|und|e|his|her|their|m|f|he|him|she)\\b", "");
+    return bare.isEmpty()
+        || Set.of("brother", "sister", "wife", "husband", "son", "daughter", "mother", "father")
+            .contains(bare);
   }
 
   /** Whether the full name, or its last part alone, stands again in the document. */

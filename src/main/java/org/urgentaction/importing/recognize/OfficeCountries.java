@@ -83,6 +83,11 @@ final class OfficeCountries {
     if (BRITAIN.matcher(all).find()) {
       return "GB";
     }
-    return null;
+    String city = null;
+    for (String line : address) {
+      String found = countries.ofCity(line);
+      city = found == null ? city : found;
+    }
+    return city;
   }
 }

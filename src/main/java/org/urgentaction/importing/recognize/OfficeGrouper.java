@@ -11,23 +11,30 @@ final class OfficeGrouper {
   private final Prose prose;
   private final ContactScanner contacts;
   private final HeadWords words;
+  private final DateReader dates;
   private final boolean itemsAreOffices;
 
   /**
    * @param itemsAreOffices whether numbered or dotted lines name officials, as they do below "send
    *     your letters to"
    */
-  OfficeGrouper(Prose prose, ContactScanner contacts, HeadWords words, boolean itemsAreOffices) {
+  OfficeGrouper(
+      Prose prose,
+      ContactScanner contacts,
+      HeadWords words,
+      DateReader dates,
+      boolean itemsAreOffices) {
     this.prose = prose;
     this.contacts = contacts;
     this.words = words;
+    this.dates = dates;
     this.itemsAreOffices = itemsAreOffices;
   }
 
   List<List<IssuedLine>> groups(List<IssuedLine> lines) {
     Grouping grouping = new Grouping(gapsMean(lines));
-    for (IssuedLine line : lines) {
-      grouping.take(line);
+    for (int i = 0; i < lines.size(); i++) {
+      grouping.take(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1).text() : "");
     }
     grouping.close();
     return grouping.groups;
@@ -51,7 +58,7 @@ final class OfficeGrouper {
       this.gapsMean = gapsMean;
     }
 
-    void take(IssuedLine line) {
+    void take(IssuedLine line, String next) {
       boolean item = line.kind() == IssuedLine.Kind.ITEM;
       ContactScanner.Scanned scanned = contacts.scan(line.text());
       boolean contact = !scanned.parts().isEmpty() || contacts.isBare(line.text());
@@ -60,7 +67,11 @@ final class OfficeGrouper {
         close();
         return;
       }
-      if (begins(line, item, contact, oneLine)) {
+      if (!contact && isDate(line.text())) {
+        close();
+        return;
+      }
+      if (begins(line, next, item, contact, oneLine)) {
         close();
       }
       current.add(line);
@@ -72,7 +83,8 @@ final class OfficeGrouper {
               && scanned.parts().get(scanned.parts().size() - 1).label() == ContactLabel.SALUTATION;
     }
 
-    private boolean begins(IssuedLine line, boolean item, boolean contact, boolean oneLine) {
+    private boolean begins(
+        IssuedLine line, String next, boolean item, boolean contact, boolean oneLine) {
       if (current.isEmpty()) {
         return false;
       }
@@ -93,7 +105,7 @@ final class OfficeGrouper {
         return false;
       }
       return ((gap && current.size() >= 2) || current.size() >= 3 || isOneLiner(current))
-          && isHead(line.text());
+          && isHead(line.text(), next);
     }
 
     private boolean isOneLiner(List<IssuedLine> lines) {
@@ -109,11 +121,22 @@ final class OfficeGrouper {
           || text.startsWith("(");
     }
 
-    private boolean isHead(String text) {
+    private boolean isHead(String text, String next) {
       return words.beginsWithRole(text)
           || words.roleAndName(text) != null
           || (words.honorifics(Folding.fold(text)) > 0 && words.kind(text) != HeadWords.Kind.PLACE)
-          || (words.isPerson(text) && current.size() >= 3);
+          || (words.isPerson(text)
+              && current.size() >= 3
+              && !next.isEmpty()
+              && (words.beginsWithRole(next) || words.kind(next) == HeadWords.Kind.ORGAN));
+    }
+
+    /** A line that is a date and little else, such as the letter's. */
+    private boolean isDate(String text) {
+      return text.length() < 40
+          && dates.in(text).stream()
+              .anyMatch(
+                  dated -> dated.year() > 0 && text.length() - (dated.end() - dated.start()) < 8);
     }
 
     private String last(String text) {

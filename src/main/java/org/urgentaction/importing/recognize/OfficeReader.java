@@ -242,6 +242,9 @@ final class OfficeReader {
 
   private static void salutation(Draft draft, String value, int line) {
     String text = value.strip();
+    if (text.endsWith(")") && text.indexOf('(') < 0) {
+      text = text.substring(0, text.length() - 1).strip();
+    }
     if (text.endsWith(".")) {
       text = text.substring(0, text.length() - 1);
     }

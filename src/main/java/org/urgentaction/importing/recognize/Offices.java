@@ -14,6 +14,7 @@ final class Offices {
   private final Prose prose;
   private final ContactScanner scanner;
   private final HeadWords words;
+  private final DateReader dates;
   private final OfficeReader reader;
   private final LetterEdges letter;
   private final OfficeCountries countries;
@@ -22,12 +23,14 @@ final class Offices {
       Prose prose,
       ContactScanner scanner,
       HeadWords words,
+      DateReader dates,
       OfficeReader reader,
       LetterEdges letter,
       OfficeCountries countries) {
     this.prose = prose;
     this.scanner = scanner;
     this.words = words;
+    this.dates = dates;
     this.reader = reader;
     this.letter = letter;
     this.countries = countries;
@@ -46,7 +49,7 @@ final class Offices {
       boolean labelled = copy || section.label() == Label.TARGETS;
       for (List<IssuedLine> lines : regions(section)) {
         for (List<IssuedLine> group :
-            new OfficeGrouper(prose, scanner, words, labelled).groups(lines)) {
+            new OfficeGrouper(prose, scanner, words, dates, labelled).groups(lines)) {
           FoundOffice office = reader.read(group, labelled);
           if (office != null
               && seen.add(identity(office))

@@ -17,6 +17,8 @@ final class People {
   private static final Pattern BRACKET = Pattern.compile("\\(([^()]{1,60})\\)|（([^（）]{1,60})）");
   private static final Pattern GENDERED =
       Pattern.compile("([^(),;:]{3,80}?)\\s*\\((m|f|male|female|h|w)\\)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NEW_NAME =
+      Pattern.compile("^new names?\\s*:\\s*", Pattern.CASE_INSENSITIVE);
   private static final int MOST = 60;
 
   private final HeadWords words;
@@ -197,17 +199,18 @@ final class People {
           last = i;
         }
       }
-      if (people.isEmpty() && last < 0) {
-        String plain = afterCountry(line.text());
-        if (plain != null) {
-          for (String entry : entries(plain)) {
-            if (words.isName(entry, 2)) {
-              people.putIfAbsent(
-                  Folding.key(entry),
-                  new FoundPerson(Found.certain(entry.strip(), line.number()), List.of(), null));
-            }
+      String plain =
+          last < 0 ? afterCountry(line.text()) : NEW_NAME.matcher(line.text()).replaceFirst("");
+      if (plain != null && (last < 0 || i - last == 1) && line.text().length() < 160) {
+        boolean first = true;
+        for (String entry : entries(plain)) {
+          if (words.isName(entry, 2) && (last < 0 || first)) {
+            people.putIfAbsent(
+                Folding.key(entry),
+                new FoundPerson(Found.certain(entry.strip(), line.number()), List.of(), null));
+            last = i;
           }
-          last = people.isEmpty() ? -1 : i;
+          first = false;
         }
       }
     }
@@ -228,7 +231,7 @@ final class People {
     return capitals
             && (rest.startsWith(" ") || rest.startsWith(":"))
             && !rest.equals(rest.toUpperCase(java.util.Locale.ROOT))
-        ? rest.replaceAll("^[\\s:–-]+", "")
+        ? rest.replaceAll("^[\\s:–-]+", "").replaceFirst("^\\([^()]{1,30}\\)\\s*", "")
         : null;
   }
 

@@ -47,7 +47,7 @@ final class PreferredLanguages {
             "flemish",
             "nl"));
     tags.put("bahasa malaysia", "ms");
-    tags.put("ペルシャ語", "fa");
+    tags.put(Folding.key("ペルシャ語"), "fa");
   }
 
   List<Found<String>> in(List<Section> sections) {
@@ -64,9 +64,9 @@ final class PreferredLanguages {
       }
     }
     for (Section section : sections) {
-      if (section.label() == Label.ASKS) {
+      if (section.label() == Label.ASKS || section.label() == Label.TAKE_ACTION) {
         String text = section.labelText();
-        int end = text.indexOf(':');
+        int end = text.lastIndexOf(':');
         List<Found<String>> found =
             named(
                 end < 0 ? text.substring(0, Math.min(200, text.length())) : text.substring(0, end),

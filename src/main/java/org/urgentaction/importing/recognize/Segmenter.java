@@ -7,6 +7,8 @@ import org.urgentaction.importing.IssuedLine;
 
 /** Divides a document into its labelled sections; a letter also begins at its salutation. */
 final class Segmenter {
+  private static final int FAR = 60;
+
   private final LabelFinder labels;
   private final LetterEdges letter;
   private final ContactScanner contacts;
@@ -19,17 +21,23 @@ final class Segmenter {
 
   List<Section> sections(List<IssuedLine> lines) {
     Builder builder = new Builder();
-    for (IssuedLine line : lines) {
-      place(builder, line);
+    for (int i = 0; i < lines.size(); i++) {
+      place(builder, lines.get(i), lines.subList(i + 1, Math.min(lines.size(), i + 1 + FAR)));
     }
     builder.close();
     return builder.sections;
   }
 
-  private void place(Builder builder, IssuedLine line) {
+  private void place(Builder builder, IssuedLine line, List<IssuedLine> ahead) {
     boolean inLetter = builder.label == Label.LETTER;
     LabelFinder.Labelled labelled = labels.find(line.text());
     if (labelled != null && belongsToOffice(builder, line, labelled)) {
+      labelled = null;
+    }
+    if (labelled != null && isAnItem(line, labelled)) {
+      labelled = null;
+    }
+    if (labelled != null && inLetter && isWithinLetter(labelled, ahead)) {
       labelled = null;
     }
     if (inLetter && letter.isClosing(line.text())) {
@@ -46,6 +54,31 @@ final class Segmenter {
       return;
     }
     builder.lines.add(line);
+  }
+
+  /** A request among others may begin as the sentence before them does. */
+  private static boolean isAnItem(IssuedLine line, LabelFinder.Labelled labelled) {
+    return line.kind() == IssuedLine.Kind.ITEM
+        && !labelled.whole()
+        && labelled.label() == Label.ASKS;
+  }
+
+  /** Whether a letter goes on below what looks like a label: it takes leave further down. */
+  private boolean isWithinLetter(LabelFinder.Labelled labelled, List<IssuedLine> ahead) {
+    if (labelled.rest().isEmpty()
+        || !(labelled.label().isValue() || labelled.label() == Label.NAMES)) {
+      return false;
+    }
+    for (IssuedLine line : ahead) {
+      if (letter.isClosing(line.text())) {
+        return true;
+      }
+      LabelFinder.Labelled next = labels.find(line.text());
+      if (next != null && next.whole() && next.rest().isEmpty()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** A colon after Address or Name within an address block labels a part of it. */

@@ -19,6 +19,13 @@ final class Titles {
           "\\s*(?:→|->|–|-|\\|)\\s*(?:update|mise à jour|actualización|aktualisierung|aggiornamento)\\s*$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern LATER =
+      Pattern.compile(
+          "^(?:further information|update|victory|good news|outcome|actualización|mise à jour|aktualisierung|aggiornamento|titel|title)\\s*[!:–-]+\\s*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern COLUMN = Pattern.compile("\\s{3,}|\\t");
+  private static final Pattern REFERENCE = Pattern.compile("^\\([^()]{0,80}\\)\\s*[–:-]*\\s*");
+
   private final Phrases series;
   private final Phrases own;
   private final Prose prose;
@@ -79,23 +86,12 @@ final class Titles {
         : null;
   }
 
+  /** The lines before anything is asked, told at length or addressed. */
   private static List<IssuedLine> head(List<Section> sections) {
-    for (Section section : sections) {
-      if (section.label() == Label.HEAD
-          || section.label() == Label.NUMBER
-          || section.label() == Label.INDEX
-          || section.label() == Label.DATE) {
-        if (!section.lines().isEmpty()) {
-          return sections.stream()
-              .takeWhile(s -> s.label() == Label.HEAD || s.label().isValue())
-              .flatMap(s -> s.lines().stream())
-              .toList();
-        }
-      } else if (!section.label().isValue()) {
-        return List.of();
-      }
-    }
-    return List.of();
+    return sections.stream()
+        .takeWhile(section -> section.label() == Label.HEAD || section.label().isValue())
+        .flatMap(section -> section.lines().stream())
+        .toList();
   }
 
   private int score(IssuedLine line, String text, boolean afterSeries, List<IssuedLine> lines) {
@@ -113,6 +109,10 @@ final class Titles {
         || (folded.contains("/ ") && folded.indexOf("/ ") != folded.lastIndexOf("/ "))
         || isDateOnly(text)
         || (own.at(folded, 0) > 0 && text.length() < 60)
+        || folded.startsWith("index")
+        || folded.startsWith("indice")
+        || folded.startsWith("distr")
+        || folded.contains("/sc") && folded.length() < 40
         || folded.startsWith("0 days")
         || folded.startsWith("public")
         || folded.startsWith("external")) {
@@ -154,8 +154,20 @@ final class Titles {
         || (hasSeries(line) && own.isIn(folded) && folded.length() < 40);
   }
 
+  /** Whether a line begins with the name of the series, and not with a longer name such as that. */
   private boolean hasSeries(String line) {
-    return series.at(Folding.fold(line), 0) > 0;
+    String folded = Folding.fold(line);
+    int at = series.at(folded, 0);
+    if (at == 0) {
+      return false;
+    }
+    while (at < folded.length() && folded.charAt(at) == ' ') {
+      at++;
+    }
+    return at >= folded.length()
+        || !Character.isLetter(folded.charAt(at))
+        || !UaNumbers.in(line).isEmpty()
+        || isCapitals(line.substring(at));
   }
 
   private boolean countryPrefix(String text) {
@@ -194,11 +206,13 @@ final class Titles {
           && (numbers.get(0).start() == 0
               || Folding.fold(text)
                   .matches(
-                      "^(?:\\d?(?:st|nd|rd|th)?|first|second|third|fourth|further information on|update:?)\\s?ua.*"))) {
+                      "^(?:\\d?(?:st|nd|rd|th)?|first|second|third|fourth|further information on|follow-up on|mas informacion sobre la|informations complementaires sur l'|weitere informationen zu|ulteriori informazioni su|update:?)\\s?ua.*"))) {
         text = afterSigns(text.substring(numbers.get(0).end()));
+        text = REFERENCE.matcher(COLUMN.split(text, 2)[0]).replaceFirst("");
       } else if (length > 0) {
         text = text.replaceFirst("^\\d{1,4}\\s?[/.]\\s?\\d{2,4}(?:-\\d)?\\s*[:,–-]?\\s*", "");
       }
+      text = LATER.matcher(text).replaceFirst("");
       text = NUMBER_TAIL.matcher(text).replaceFirst("");
       text = UPDATE_TAIL.matcher(text).replaceFirst("");
       if (text.equals(before)) {

@@ -12,7 +12,8 @@ import org.urgentaction.importing.IssuedLine;
 
 /** Reads plain text into lines as simply as can be, for tests of what is recognized in them. */
 final class TextLines {
-  private static final Pattern ITEM = Pattern.compile("^(?:[•◼▪●○*·–-]\\s+|\\d{1,2}[.)]\\s+)(.*)$");
+  private static final Pattern ITEM =
+      Pattern.compile("^(?:[•◼▪●○*·\uF0B7–-]\\s+|・\\s*|\\d{1,2}[.)]\\s+(?!\\p{L}+ \\d{4}))(.*)$");
 
   private TextLines() {}
 
