@@ -21,12 +21,20 @@ final class Continuation {
   private Continuation() {}
 
   static boolean follows(IssuedLine first, String second) {
-    String text = first.text();
-    return first.kind() != Kind.HEADING
-        && text.length() >= SHORTEST_FIRST
+    return first.kind() != Kind.HEADING && breaksOff(first.text(), second);
+  }
+
+  static boolean breaksOff(String text, String second) {
+    return text.length() >= SHORTEST_FIRST
         && ENDS.indexOf(text.charAt(text.length() - 1)) < 0
         && text.indexOf('@') < 0
+        && !second.isEmpty()
         && Character.isLowerCase(second.codePointAt(0))
-        && !OWN_LINE.matcher(second).matches();
+        && !isOwnLine(second);
+  }
+
+  /** Whether a line looks as if it stood by itself: a label, an address for mail, a link. */
+  static boolean isOwnLine(String text) {
+    return OWN_LINE.matcher(text).matches();
   }
 }

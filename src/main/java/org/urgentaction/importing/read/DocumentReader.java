@@ -24,7 +24,7 @@ public final class DocumentReader {
   public IssuedDocument read(Path file) {
     String source = file.toString();
     try {
-      IssuedDocument document = reading(source, file);
+      IssuedDocument document = TimeLimit.within(() -> reading(source, file));
       if (document.lines().isEmpty()) {
         throw new UnreadableException("the document holds no text", FileFormat.ADVICE);
       }
@@ -58,7 +58,7 @@ public final class DocumentReader {
       case ZIP -> new WordFile(source).read(file);
       case WEB_PAGE -> new WebPageFile(source).read(file);
       case WEB_ARCHIVE -> new WebPageFile(source).readArchive(file);
-      case PDF -> throw new UnreadableException("this format is not read", FileFormat.ADVICE);
+      case PDF -> new PdfFile(source).read(file);
       case OLE -> throw OleFile.refusal(file);
       case RTF -> throw new UnreadableException("this is an RTF file", "save it as .docx or PDF");
       case PICTURE ->

@@ -113,11 +113,7 @@ final class LineCollector {
       Kind kind =
           line.kind() == Kind.TEXT && (rest != null || bulletBefore) ? Kind.ITEM : line.kind();
       IssuedLine last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
-      if (last != null
-          && kind == Kind.TEXT
-          && !gapBefore
-          && last.page() == line.page()
-          && Continuation.follows(last, text)) {
+      if (last != null && kind == Kind.TEXT && !gapBefore && Continuation.follows(last, text)) {
         RawLine joined = joined(raw(last), line, " ");
         lines.set(lines.size() - 1, issued(joined, last.kind(), last.gapBefore()));
       } else {

@@ -22,6 +22,9 @@ final class WebPageFile {
   /** Of markup and text, without the pictures that a page may carry inside it. */
   private static final int LARGEST = 4 << 20;
 
+  /** Parsers keep an object for each, and some more for what is not closed. */
+  private static final int MOST_TAGS = 60_000;
+
   private static final int LONGEST_CODE = 2048;
 
   private final String source;
@@ -75,15 +78,17 @@ final class WebPageFile {
     ByteArrayOutputStream kept = new ByteArrayOutputStream();
     byte[] buffer = new byte[1 << 16];
     int run = 0;
+    int tags = 0;
     int read = in.read(buffer);
     while (read >= 0) {
       for (int i = 0; i < read; i++) {
         run = isCode(buffer[i]) ? run + 1 : 0;
+        tags += buffer[i] == '<' ? 1 : 0;
         if (run <= LONGEST_CODE) {
           kept.write(buffer[i]);
         }
       }
-      if (kept.size() > LARGEST) {
+      if (kept.size() > LARGEST || tags > MOST_TAGS) {
         throw UnreadableException.tooLarge();
       }
       read = in.read(buffer);

@@ -23,6 +23,7 @@ final class WordBody {
   static final int DEEPEST = 500;
 
   private static final int GAP = 100;
+  private static final int MOST_PARAGRAPHS = 50_000;
   private static final Set<String> PASSED_OVER =
       Set.of(
           "del",
@@ -224,7 +225,7 @@ final class WordBody {
     }
   }
 
-  private void end(String element) {
+  private void end(String element) throws UnreadableException {
     switch (element) {
       case "p" -> endParagraph();
       case "pPr" -> inParagraphProperties = false;
@@ -278,10 +279,13 @@ final class WordBody {
     }
   }
 
-  private void endParagraph() {
+  private void endParagraph() throws UnreadableException {
     WordParagraph paragraph = open.pop();
     WordFlow flow = flows.element();
     paragraphs++;
+    if (paragraphs > MOST_PARAGRAPHS) {
+      throw UnreadableException.tooLarge();
+    }
     int before = paragraph.before == null ? styles.before(paragraph.style) : paragraph.before;
     if (paragraph.isBlank() || Math.max(before, after) >= GAP) {
       flow.mark(WordFlow.Mark.GAP);

@@ -15,7 +15,7 @@ import org.urgentaction.input.XmlPart;
 
 /** The parts of a Word file and how they hang together (Open Packaging Conventions). */
 final class WordParts {
-  private static final XmlPart.Limits LIMITS = new XmlPart.Limits(48L << 20, 4 << 20);
+  private static final XmlPart.Limits LIMITS = new XmlPart.Limits(16L << 20, 4 << 20);
   private static final String RELS = "_rels/";
 
   private record Relation(String type, String target, boolean external) {}
