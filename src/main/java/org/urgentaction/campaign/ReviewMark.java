@@ -26,6 +26,16 @@ public record ReviewMark(SourcePlace place, String text) {
     return NO + what + FOUND;
   }
 
+  /** Whether it says that the document does not hold something. */
+  public boolean isMissing() {
+    return text.startsWith(NO) && text.endsWith(FOUND);
+  }
+
+  /** What the document does not hold; the whole text of any other mark. */
+  public String what() {
+    return isMissing() ? text.substring(NO.length(), text.length() - FOUND.length()) : text;
+  }
+
   /** Whether it says that the document does not hold this. */
   boolean isMissing(String what) {
     return text.equals(missing(what));

@@ -18,7 +18,7 @@ public final class Ids {
   /** In the words of an office that stands for its country elsewhere, in the usual languages. */
   private static final Pattern EMBASSY =
       Pattern.compile(
-          "(?i)embass|ambass|embaj|embaix|botschaft|consul|konsul|high commission|посол"
+          "(?iu)embass|ambass|embaj|embaix|botschaft|consul|konsul|high commission|посол"
               + "|سفار|سفير|大使");
 
   /** Before a state's name; what follows says whose office it is, which the campaign says. */
@@ -140,6 +140,11 @@ public final class Ids {
       kept.remove(0);
     }
     return Slug.joined(kept);
+  }
+
+  /** The id itself, or a numbered one where it is taken; it is taken from now on. */
+  String free(String id) {
+    return unique(id);
   }
 
   private String unique(String wanted) {
