@@ -51,7 +51,9 @@ final class WordFile {
     body.read().replay(lines);
     lines.gap();
     aside(parts, styles, "/footer", lines, body.paragraphs());
-    return new IssuedDocument(source, parts.title(), body.language(), lines.lines());
+    String stated = parts.property("language");
+    String language = stated.isEmpty() ? body.language() : stated;
+    return new IssuedDocument(source, parts.property("title"), language, lines.lines());
   }
 
   /** What stands on every page, once, without numbers of pages; the last paragraph's number. */
