@@ -109,8 +109,10 @@ final class BulletinModel {
   private List<String> issue() {
     List<String> parts = new ArrayList<>();
     UaNumber ua = campaign.ua();
-    if (ua != null) {
-      parts.add(labels.get("number", Map.of("issue", campaign.issue(), "ua", ua.toString())));
+    if (ua != null || campaign.issue() > 1) {
+      String number = ua == null ? "" : ua.toString();
+      String said = labels.get("number", Map.of("issue", campaign.issue(), "ua", number));
+      parts.add(said.replaceAll("[\\s:：]+$", ""));
     }
     if (campaign.index() != null) {
       parts.add(labels.get("index", Map.of("index", campaign.index())));

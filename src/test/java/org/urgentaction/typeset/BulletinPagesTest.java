@@ -4,24 +4,33 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.urgentaction.GoldenFile;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.Catalogue;
 import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
+import org.urgentaction.document.HtmlWriter;
 import org.urgentaction.document.Inline;
 import org.urgentaction.document.Paper;
+import org.urgentaction.document.TextWriter;
 import org.urgentaction.letter.BulletinComposer;
 import org.urgentaction.letter.BulletinOrder;
 import org.urgentaction.letter.TemplateFolder;
@@ -136,5 +145,45 @@ class BulletinPagesTest {
       assertTrue(left.x() + left.width() < right.x(), "box " + i);
       assertEquals(left.height(), right.height());
     }
+  }
+
+  /** As docs/ shows it; {@code -Dupdate=true} draws that anew. */
+  @Test
+  void theBulletinOfTheThirdIssueHasItsInkWithinItsMargins() throws Exception {
+    List<BufferedImage> pages = new ArrayList<>();
+    try (PDDocument pdf = Loader.loadPDF(set(bulletin("ua-31-22-3", "en")).pdf())) {
+      PDFRenderer renderer = new PDFRenderer(pdf);
+      for (int page = 0; page < pdf.getNumberOfPages(); page++) {
+        pages.add(renderer.renderImageWithDPI(page, 100, ImageType.GRAY));
+      }
+    }
+    int edge = 12 * 100 / 25;
+    int width = pages.get(0).getWidth();
+    int height = pages.get(0).getHeight();
+    BufferedImage sheet =
+        new BufferedImage((width + 6) * pages.size(), height + 6, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D pen = sheet.createGraphics();
+    for (BufferedImage page : pages) {
+      for (int left : new int[] {0, width - edge}) {
+        BufferedImage margin = page.getSubimage(left, 0, edge, height);
+        assertTrue(InkRow.of(margin, 0, height, 3).isEmpty(), "ink in the margin at " + left);
+      }
+      pen.drawImage(page, pages.indexOf(page) * (width + 6) + 3, 3, null);
+    }
+    pen.dispose();
+    boolean update = !System.getProperty("update", "").isEmpty();
+    Path folder = Path.of(update ? "docs" : "target/pictures");
+    Files.createDirectories(folder);
+    ImageIO.write(PictureSheet.inGreys(sheet), "png", folder.resolve("bulletin.png").toFile());
+  }
+
+  /** The whole document as a page of the web, in a language of each direction. */
+  @ParameterizedTest
+  @CsvSource({"ua-31-22-1, en", "ua-31-22-3, ar"})
+  void theDocumentIsWhatItWas(String id, String language) throws Exception {
+    new GoldenFile("bulletins/" + id + "-" + language + ".html")
+        .assertSame(new HtmlWriter().write(bulletin(id, language)));
+    new GoldenFile("bulletins/" + id + "-" + language + ".txt")
+        .assertSame(new TextWriter().write(bulletin(id, language)));
   }
 }
