@@ -10,6 +10,7 @@ final class LabelFinder {
 
   /** "And copy (Canada):". */
   private static final Pattern ASIDE = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
+
   private static final int SHORTEST_BEGINNING = 9;
 
   private final Lexicon lexicon;
