@@ -53,8 +53,9 @@ final class WordFile {
     flow.replay(lines);
     lines.gap();
     aside(parts, styles, "/footer", said, lines);
-    return new IssuedDocument(
-        source, parts.title(), StatedLanguage.of(body.language()), lines.lines());
+    String stated = parts.property("language");
+    String language = StatedLanguage.of(stated.isEmpty() ? body.language() : stated);
+    return new IssuedDocument(source, parts.property("title"), language, lines.lines());
   }
 
   /** What stands on every page, once, without numbers of pages and what the body says too. */

@@ -118,25 +118,29 @@ final class WordParts {
     return links;
   }
 
-  /** The title among the document's properties, empty where there is none. */
-  String title() throws IOException, XMLStreamException {
+  /**
+   * One of the document's properties, empty where there is none.
+   *
+   * @param name its element in the Dublin Core: title, language
+   */
+  String property(String name) throws IOException, XMLStreamException {
     if (zip.getEntry("docProps/core.xml") == null) {
       return "";
     }
     try (XmlPart core = open("docProps/core.xml")) {
       @Nullable String element = null;
-      StringBuilder title = new StringBuilder();
+      StringBuilder value = new StringBuilder();
       while (core.xml().hasNext()) {
         int event = core.xml().next();
         if (event == XMLStreamConstants.START_ELEMENT) {
           element = core.xml().getLocalName();
         } else if (event == XMLStreamConstants.END_ELEMENT) {
           element = null;
-        } else if (event == XMLStreamConstants.CHARACTERS && "title".equals(element)) {
-          title.append(core.xml().getText());
+        } else if (event == XMLStreamConstants.CHARACTERS && name.equals(element)) {
+          value.append(core.xml().getText());
         }
       }
-      return CleanText.of(title.toString());
+      return CleanText.of(value.toString());
     } catch (ZipException e) {
       throw UnreadableException.damaged("Word file");
     }

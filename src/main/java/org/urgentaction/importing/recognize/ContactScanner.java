@@ -54,14 +54,14 @@ final class ContactScanner {
       if (open == null) {
         headEnd = i;
       } else {
-        parts.add(new Part(open, trimmed(text.substring(valueStart, i))));
+        parts.add(new Part(open, value(open, text.substring(valueStart, i))));
       }
       open = label;
       valueStart = value;
       i = value - 1;
     }
     if (open != null) {
-      parts.add(new Part(open, trimmed(text.substring(valueStart))));
+      parts.add(new Part(open, value(open, text.substring(valueStart))));
     }
     return new Scanned(open == null ? text.strip() : trimmed(text.substring(0, headEnd)), parts);
   }
@@ -128,6 +128,11 @@ final class ContactScanner {
       i++;
     }
     return i;
+  }
+
+  /** A salutation keeps the comma that a letter has after it. */
+  private static String value(ContactLabel label, String text) {
+    return label == ContactLabel.SALUTATION ? text.strip() : trimmed(text);
   }
 
   /** Without the signs that part one way to reach an office from the next; an I stands for |. */

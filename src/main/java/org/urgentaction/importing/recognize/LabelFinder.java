@@ -1,11 +1,16 @@
 package org.urgentaction.importing.recognize;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which label a line is, or begins with, and what of the line stands after it. */
 final class LabelFinder {
   private static final int LONGEST_LABEL = 90;
+
+  /** "And copy (Canada):". */
+  private static final Pattern ASIDE = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
+
   private static final int SHORTEST_BEGINNING = 9;
 
   private final Lexicon lexicon;
@@ -33,7 +38,8 @@ final class LabelFinder {
     }
     int colon = colon(folded);
     if (colon > 0) {
-      Label before = lexicon.whole(Folding.key(folded.substring(0, colon)));
+      String label = ASIDE.matcher(folded.substring(0, colon)).replaceFirst("");
+      Label before = lexicon.whole(Folding.key(label));
       if (before != null) {
         return new Labelled(before, text.substring(colon + 1).strip(), true);
       }

@@ -55,7 +55,11 @@ final class OfficeCountries {
             "konsul",
             "embaix",
             "embajador",
-            "大使")
+            "大使",
+            "посол",
+            "елші",
+            "سفير",
+            "سفارة")
         .stream()
         .anyMatch(folded::contains);
   }

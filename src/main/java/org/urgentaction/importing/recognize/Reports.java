@@ -12,6 +12,10 @@ import org.urgentaction.importing.IssuedLine;
  * Where to report what was sent, the links to earlier issues, and what the document says to post.
  */
 final class Reports {
+  /** The id of a campaign file, as bulletins print it; not within an address. */
+  private static final Pattern CAMPAIGN =
+      Pattern.compile("(?<![\\w/.-])ua-\\d{1,4}-\\d\\d(?:-\\d{1,2})?(?![\\w/-])");
+
   private static final Pattern URL =
       Pattern.compile(
           "https?://[^\\s<>\"”)\\]]{3,1000}|www\\.[^\\s<>\"”)\\]]{3,1000}",
@@ -104,6 +108,10 @@ final class Reports {
         Matcher matcher = URL.matcher(line.text() + " " + String.join(" ", line.links()));
         while (matcher.find()) {
           previous.add(Found.certain(trimmed(matcher.group()), line.number()));
+        }
+        Matcher id = CAMPAIGN.matcher(line.text());
+        while (id.find()) {
+          previous.add(Found.certain(id.group(), line.number()));
         }
       }
     }

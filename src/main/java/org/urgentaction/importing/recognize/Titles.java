@@ -104,6 +104,7 @@ final class Titles {
     if (text.endsWith(".")
         || text.endsWith(",")
         || text.endsWith(";")
+        || line.text().contains(" · ")
         || folded.startsWith("ai index")
         || folded.contains("@")
         || (folded.contains("/ ") && folded.indexOf("/ ") != folded.lastIndexOf("/ "))
