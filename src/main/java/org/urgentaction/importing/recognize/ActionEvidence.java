@@ -1,9 +1,11 @@
 package org.urgentaction.importing.recognize;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.UaNumber;
@@ -19,6 +21,11 @@ final class ActionEvidence {
   private static final int SERIES_LINES = 40;
   private static final int LONGEST_SERIES_LINE = 160;
   private static final int LONGEST_HEAD = 250;
+
+  /** What a form asks for at the end of an action, and no article has. */
+  private static final Set<Label> FORM =
+      EnumSet.of(Label.DEADLINE, Label.NAMES, Label.PREVIOUS, Label.LANGUAGES);
+
   private static final List<String> ACTION_PAGE =
       List.of(
           "days left to take action",
@@ -53,6 +60,7 @@ final class ActionEvidence {
             ? 1
             : 0;
     weight += findings.deadline() != null || findings.ended() != null ? 1 : 0;
+    weight += named && sections.stream().anyMatch(s -> FORM.contains(s.label())) ? 1 : 0;
     weight += document.lines().stream().anyMatch(this::isActionPage) ? 3 : 0;
     boolean acts =
         !findings.targets().isEmpty()

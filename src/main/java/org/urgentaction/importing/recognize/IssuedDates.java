@@ -52,6 +52,7 @@ final class IssuedDates {
         int at = folded.indexOf(label);
         if (at >= 0
             && (at == 0
+                || folded.startsWith("· ", at - 2)
                 || folded.contains("index")
                 || folded.contains("indice")
                 || folded.contains("ua"))) {
