@@ -1,9 +1,13 @@
 package org.urgentaction.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,14 +26,15 @@ import org.urgentaction.log.LogPlace;
 import org.urgentaction.log.Outcome;
 
 /**
- * How many messages a second the action log alone would bear: each thread claims 25 actions at a
- * time, waits until each intent is on the disk, and does not wait for its outcome.
+ * How many messages a second the action log alone would bear, and what the committing thread works
+ * for each: every thread claims 64 actions at a time, as a run does, waits until each intent is on
+ * the disk, and does not wait for its outcome.
  *
  * <p>Arguments: a file that is not there yet or {@code jdbc:postgresql:…} (an empty database), the
  * file for the key, seconds, and numbers of threads.
  */
 public final class LogPairs {
-  private static final int AT_ONCE = 25;
+  private static final int AT_ONCE = 64;
 
   private LogPairs() {}
 
@@ -44,10 +49,27 @@ public final class LogPairs {
       measure(log, "warm up", 4, seconds);
       for (int i = 3; i < arguments.length; i++) {
         int threads = Integer.parseInt(arguments[i]);
-        long pairs = measure(log, "with " + threads, threads, seconds);
-        System.out.println(threads + " threads: " + pairs / seconds + " pairs/s");
+        long before = committing();
+        long pairs = measure(log, "with " + threads + ", " + i, threads, seconds);
+        System.out.printf(
+            Locale.ROOT,
+            "%d threads: %d pairs/s, %d us of the committing thread for each%n",
+            threads,
+            pairs / seconds,
+            (committing() - before) / 1000 / Math.max(1, pairs));
       }
     }
+  }
+
+  /** Nanoseconds of CPU that the committing thread has used. */
+  private static long committing() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+      if (thread != null && thread.getThreadName().equals("ua action log")) {
+        return threads.getThreadCpuTime(thread.getThreadId());
+      }
+    }
+    throw new IllegalStateException("the log has no committing thread");
   }
 
   private static long measure(ActionLog log, String campaign, int threads, long seconds)

@@ -20,15 +20,16 @@ import org.urgentaction.mail.MimeWriter;
 
 /**
  * Lets every sender send in turn: for each turn and each case (with or without a PDF, near or far,
- * connections) each of them, one after the other. All processes stay, so that they are warm; the
- * first turn is for that and does not count.
+ * connections) each of them, one after the other. All processes stay, so that they are warm: rounds
+ * near and twice as long come before the first turn for that, and do not count.
  *
- * <p>Arguments: folder to work in, turns, seconds a round, and for each sender {@code
- * NAME=MOST-CONNECTIONS=COMMAND}, with {@code smtp-source} in place of a command for that program.
+ * <p>Arguments: folder to work in, turns, seconds a round, {@code near}, {@code far} or {@code all},
+ * and for each sender {@code NAME=MOST-CONNECTIONS=COMMAND}, with {@code smtp-source} in place of a
+ * command for that program.
  */
 public final class SendTurns {
   private static final long ONE_WAY_NANOS = 10_000_000;
-  private static final int[] CONNECTIONS = {1, 4, 8};
+  private static final int[] CONNECTIONS = {1, 4, 8, 16};
 
   private final Path folder;
   private final double seconds;
@@ -38,7 +39,8 @@ public final class SendTurns {
   /** A sender that can do one round. */
   private interface Sender {
     /** Messages, seconds, CPU seconds. */
-    double[] round(int port, boolean pdf, boolean far, int connections) throws Exception;
+    double[] round(int port, boolean pdf, boolean far, int connections, double seconds)
+        throws Exception;
 
     int mostConnections();
 
@@ -71,10 +73,10 @@ public final class SendTurns {
     try {
       await(port);
       SendTurns run = new SendTurns(folder, Double.parseDouble(arguments[2]));
-      for (int i = 3; i < arguments.length; i++) {
+      for (int i = 4; i < arguments.length; i++) {
         run.add(arguments[i].split("=", 3));
       }
-      run.turns(turns, port, new DelayProxy(port, ONE_WAY_NANOS).port());
+      run.turns(turns, port, new DelayProxy(port, ONE_WAY_NANOS).port(), arguments[3]);
     } finally {
       sink.destroy();
     }
@@ -87,11 +89,14 @@ public final class SendTurns {
         sender[2].equals("smtp-source") ? new Source(most) : new Worker(sender[0], most, sender[2]));
   }
 
-  private void turns(int turns, int near, int far) throws Exception {
+  private void turns(int turns, int near, int far, String distances) throws Exception {
     for (int turn = 0; turn <= turns; turn++) {
       System.err.printf(
           "turn %d of %d, load %s%n", turn, turns, Files.readString(Path.of("/proc/loadavg")).strip());
       for (boolean isFar : new boolean[] {false, true}) {
+        if (turn == 0 ? isFar : distances.equals(isFar ? "near" : "far")) {
+          continue;
+        }
         for (boolean pdf : new boolean[] {false, true}) {
           for (int connections : CONNECTIONS) {
             for (String name : List.copyOf(senders.keySet())) {
@@ -113,7 +118,8 @@ public final class SendTurns {
       return;
     }
     try {
-      double[] result = sender.round(port, pdf, far, connections);
+      double[] result =
+          sender.round(port, pdf, far, connections, turn == 0 ? 2 * seconds : seconds);
       if (turn > 0) {
         raw.printf(
             Locale.ROOT,
@@ -154,7 +160,8 @@ public final class SendTurns {
     }
 
     @Override
-    public double[] round(int port, boolean pdf, boolean far, int connections) throws IOException {
+    public double[] round(int port, boolean pdf, boolean far, int connections, double seconds)
+        throws IOException {
       to.printf(
           Locale.ROOT, "%d %s %d %.2f\n", port, pdf ? "pdf" : "text", connections, seconds);
       String answer = from.readLine();
@@ -187,7 +194,8 @@ public final class SendTurns {
     }
 
     @Override
-    public double[] round(int port, boolean pdf, boolean far, int connections) throws Exception {
+    public double[] round(int port, boolean pdf, boolean far, int connections, double seconds)
+        throws Exception {
       String kind = pdf + "," + far + "," + connections;
       int count = counts.getOrDefault(kind, (far ? 10 : 300) * connections);
       String timed =

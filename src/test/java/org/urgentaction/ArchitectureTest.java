@@ -51,6 +51,8 @@ class ArchitectureTest {
         .definedBy("org.urgentaction.document..")
         .layer("campaign")
         .definedBy("org.urgentaction.campaign..")
+        .layer("input")
+        .definedBy("org.urgentaction.input..")
         .layer("problem")
         .definedBy("org.urgentaction.problem..")
         .whereLayer("cli")
@@ -80,6 +82,8 @@ class ArchitectureTest {
         .whereLayer("document")
         .mayOnlyBeAccessedByLayers(
             "cli", "dispatch", "docx", "fax", "letter", "report", "typeset", "web")
+        .whereLayer("input")
+        .mayOnlyBeAccessedByLayers("importing", "letter")
         .whereLayer("campaign")
         .mayOnlyBeAccessedByLayers(
             "cli", "dispatch", "importing", "letter", "log", "report", "returns", "web")

@@ -9,13 +9,19 @@ import org.urgentaction.problem.Problem;
  *
  * @param path as the user named it; pictures are found beside it
  * @param warnings doubts of the reader itself; {@link CampaignChecker} has many more
+ * @param marks what somebody is still to look at
  * @param places where every value stands
  */
 public record CampaignFile(
-    Path path, Campaign campaign, List<Problem> warnings, SourcePlaces places) {
+    Path path,
+    Campaign campaign,
+    List<Problem> warnings,
+    List<ReviewMark> marks,
+    SourcePlaces places) {
 
   public CampaignFile {
     warnings = List.copyOf(warnings);
+    marks = List.copyOf(marks);
   }
 
   public String id() {
@@ -25,6 +31,11 @@ public record CampaignFile(
   /** A warning that points at a value of this file. */
   public Problem warning(String valuePath, String message) {
     SourcePlace place = places.at(valuePath);
+    return Problem.warning(path.toString(), place.line(), place.column(), message);
+  }
+
+  /** A warning that points at a place of this file. */
+  Problem warning(SourcePlace place, String message) {
     return Problem.warning(path.toString(), place.line(), place.column(), message);
   }
 

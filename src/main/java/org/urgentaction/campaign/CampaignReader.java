@@ -85,7 +85,8 @@ public final class CampaignReader {
           "name it like ua-31-22-3.yaml");
     }
     problems.throwIfErrors();
-    return new CampaignFile(path, campaign, problems.warnings(), reading.places());
+    return new CampaignFile(
+        path, campaign, problems.warnings(), ReviewMarks.in(text, root), reading.places());
   }
 
   private static Campaign campaign(String id, Section file, Reading reading) {

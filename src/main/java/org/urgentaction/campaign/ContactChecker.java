@@ -1,11 +1,18 @@
 package org.urgentaction.campaign;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.problem.Problem;
 
 /** Doubts whether the officials can be reached as the file says. */
 final class ContactChecker {
+  private static final Pattern EMBASSY =
+      Pattern.compile(
+          "(?iu)\\b(?:embass(?:y|ies)|ambassad\\w*|embajad\\w*|ambasciat\\w*|embaixad\\w*|"
+              + "botschaft\\w*|посол\\w*)\\b");
+
   private final DialledNumbers numbers = new DialledNumbers();
   private final DeliverableAddresses addresses = new DeliverableAddresses();
 
@@ -16,6 +23,7 @@ final class ContactChecker {
       String path = "targets[" + i + "]";
       Target target = targets.get(i);
       checkOffice(file, path, target, campaign.country(), found);
+      checkPlace(file, path, target, found);
       if (!canBeReached(target)) {
         found.add(
             file.warning(path, "nothing says how to reach `" + target.id() + "`")
@@ -39,6 +47,24 @@ final class ContactChecker {
     }
   }
 
+  /** An embassy is for those who live where it is: among the targets, everybody writes to it. */
+  private static void checkPlace(
+      CampaignFile file, String path, Target target, List<Problem> found) {
+    boolean embassy =
+        Stream.of(target.role(), target.organization())
+            .flatMap(text -> text.values().values().stream())
+            .anyMatch(text -> EMBASSY.matcher(text).find());
+    if (embassy) {
+      found.add(
+          file.warning(
+                  path,
+                  "`%s` is an embassy among the targets: every writer's letter goes to it"
+                      .formatted(target.id()))
+              .advise(
+                  "put it under `copies`, with `for:` and the countries whose writers it is for"));
+    }
+  }
+
   private void checkOffice(
       CampaignFile file,
       String path,
@@ -53,6 +79,20 @@ final class ContactChecker {
       String place = file.places().has(at + ".number") ? at + ".number" : at;
       checkNumber(file, place, "fax number", office.faxes().get(i).number(), country, found);
     }
+    office
+        .social()
+        .forEach(
+            (network, account) -> {
+              String rule = AccountNames.rule(network, account);
+              if (rule != null) {
+                found.add(
+                    file.warning(
+                            path + ".social." + network,
+                            "`%s` cannot be an account on %s: a name there is %s"
+                                .formatted(Spelling.shown(account), network, rule))
+                        .advise("look the account up again"));
+              }
+            });
     for (int i = 0; i < office.phones().size(); i++) {
       String at = path + ".phone[" + i + "]";
       checkNumber(file, at, "telephone number", office.phones().get(i), country, found);

@@ -13,7 +13,7 @@ final class GapChecker {
       warn(
           file,
           found,
-          "ua",
+          ReviewMark.NUMBER,
           "there is no UA number: no later issue can supersede this campaign",
           "look the number up, or ask the section that issued it; then `ua: 31/22`");
     }
@@ -21,7 +21,7 @@ final class GapChecker {
       warn(
           file,
           found,
-          "people",
+          ReviewMark.PEOPLE,
           "nobody at risk is named: the title stands in subject lines instead",
           "add `people:` with `- name: …`; a group has a name too");
     }
@@ -29,7 +29,7 @@ final class GapChecker {
       warn(
           file,
           found,
-          "targets",
+          ReviewMark.TARGET,
           "no target is named: a letter is an open one to the authorities, and nothing can be sent",
           "add `targets:` with `- id: president` and how to reach them");
     }
@@ -37,7 +37,7 @@ final class GapChecker {
       warn(
           file,
           found,
-          "deadline",
+          ReviewMark.DEADLINE,
           "there is no deadline: nothing tells writers when to stop",
           "add `deadline:` where the document gives one; ask the section where it does not");
     }
@@ -46,18 +46,37 @@ final class GapChecker {
       warn(
           file,
           found,
-          "asks",
+          ReviewMark.REQUEST,
           campaign.letter().isEmpty()
               ? "nothing is asked: a letter tells the case, from `summary`, and makes no request"
               : "there are no requests: the letter that goes with a copy cannot say what was asked",
           "add `asks:` with a line for each request");
     }
+    checkMarks(file, found);
     new UnfilledNames(campaign).check(file, found);
   }
 
+  /** At the comment that says so already, where there is one. */
   private static void warn(
-      CampaignFile file, List<Problem> found, String path, String message, String advice) {
-    found.add(file.warning(path, message).advise(advice));
+      CampaignFile file, List<Problem> found, String what, String message, String advice) {
+    SourcePlace place =
+        file.marks().stream()
+            .filter(mark -> mark.isMissing(what))
+            .map(ReviewMark::place)
+            .findFirst()
+            .orElse(file.places().at(""));
+    found.add(file.warning(place, message).advise(advice));
+  }
+
+  /** What import doubts and nobody has looked at yet. */
+  private static void checkMarks(CampaignFile file, List<Problem> found) {
+    for (ReviewMark mark : file.marks()) {
+      if (found.stream().noneMatch(problem -> problem.line() == mark.place().line())) {
+        found.add(
+            file.warning(mark.place(), "still to be checked: " + Spelling.shown(mark.text(), 200))
+                .advise("look at it, mend it, and delete the comment"));
+      }
+    }
   }
 
   /** Placeholders for what the campaign does not give: a letter with one cannot be made. */
@@ -85,13 +104,15 @@ final class GapChecker {
                       .filter(name -> !given.getOrDefault(name, true))
                       .forEach(
                           name ->
-                              warn(
-                                  file,
-                                  found,
-                                  path,
-                                  "`${%s}` stands here, and the campaign has none".formatted(name),
-                                  "give `%s`, or leave it out here"
-                                      .formatted(name.equals("person.name") ? "people" : name))));
+                              found.add(
+                                  file.warning(
+                                          path,
+                                          "`${%s}` stands here, and the campaign has none"
+                                              .formatted(name))
+                                      .advise(
+                                          "give `%s`, or leave it out here"
+                                              .formatted(
+                                                  name.equals("person.name") ? "people" : name)))));
     }
   }
 }

@@ -32,6 +32,9 @@ final class LanguageChecker {
     for (Map.Entry<String, Localized<String>> text : textsOf(campaign).entrySet()) {
       checkScripts(file, text.getKey(), text.getValue(), found);
       checkTwins(file, text.getKey(), text.getValue(), found);
+      if (text.getKey().endsWith(".salutation")) {
+        checkSalutation(file, text.getKey(), text.getValue(), found);
+      }
     }
   }
 
@@ -87,6 +90,28 @@ final class LanguageChecker {
                         .advise("write it in the language of its tag"));
               }
             });
+  }
+
+  private static void checkSalutation(
+      CampaignFile file, String path, Localized<String> salutation, List<Problem> found) {
+    salutation
+        .values()
+        .forEach(
+            (language, text) ->
+                SalutationLanguages.otherThan(language, text)
+                    .ifPresent(
+                        other ->
+                            found.add(
+                                file.warning(
+                                        path + "." + language.toLanguageTag(),
+                                        "a letter in %s begins in %s here: `%s`"
+                                            .formatted(
+                                                language.getDisplayLanguage(Locale.ENGLISH),
+                                                other.getDisplayLanguage(Locale.ENGLISH),
+                                                Spelling.shown(text)))
+                                    .advise(
+                                        "write it in the letter's language, or leave it out: the"
+                                            + " letter has one of its own"))));
   }
 
   private static void checkTwins(

@@ -10,6 +10,7 @@ import org.urgentaction.problem.Problem;
 final class LetterChecker {
   void check(CampaignFile file, List<Problem> found) {
     Campaign campaign = file.campaign();
+    campaign.asks().values().forEach((tag, asks) -> checkRepeats(file, tag, asks, found));
     for (Map.Entry<Locale, String> letter : campaign.letter().values().entrySet()) {
       String tag = letter.getKey().toLanguageTag();
       if (!new LetterContent(campaign).namesAnyone(letter.getValue())) {
@@ -18,6 +19,24 @@ final class LetterChecker {
                 .advise("write the full name, or `${person.name}`"));
       }
       checkRequests(file, letter.getKey(), letter.getValue(), found);
+    }
+  }
+
+  private static void checkRepeats(
+      CampaignFile file, Locale language, List<String> asks, List<Problem> found) {
+    String path = "asks." + language.toLanguageTag();
+    for (int i = 1; i < asks.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (LetterContent.saysTheSame(asks.get(i), asks.get(j))) {
+          found.add(
+              file.warning(
+                      path + "[" + i + "]",
+                      "this request repeats the one on line %d"
+                          .formatted(file.places().at(path + "[" + j + "]").line()))
+                  .advise("keep one of them"));
+          break;
+        }
+      }
     }
   }
 

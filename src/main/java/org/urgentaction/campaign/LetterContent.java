@@ -93,6 +93,16 @@ public final class LetterContent {
     return missing;
   }
 
+  /** Whether two requests are made of nearly the same words. */
+  static boolean saysTheSame(String one, String other) {
+    Set<String> first = new HashSet<>(words(one));
+    Set<String> second = new HashSet<>(words(other));
+    Set<String> both = new HashSet<>(first);
+    both.retainAll(second);
+    first.addAll(second);
+    return !first.isEmpty() && both.size() * 10 >= first.size() * 9;
+  }
+
   /** The beginnings of the longer words, which carry the content. */
   private static Set<String> stems(String text) {
     Set<String> stems = new LinkedHashSet<>();

@@ -35,10 +35,15 @@ final class Spelling {
    * it.
    */
   static String shown(String word) {
+    return shown(word, SHOWN);
+  }
+
+  /** The same with room for so many code points. */
+  static String shown(String word, int most) {
     String oneLine = word.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", "\uFFFD");
-    return oneLine.codePointCount(0, oneLine.length()) <= SHOWN
+    return oneLine.codePointCount(0, oneLine.length()) <= most
         ? oneLine
-        : oneLine.substring(0, oneLine.offsetByCodePoints(0, SHOWN)) + "…";
+        : oneLine.substring(0, oneLine.offsetByCodePoints(0, most)) + "…";
   }
 
   /** Insertions, deletions, substitutions and swaps of neighbours (Damerau, optimal alignment). */

@@ -20,6 +20,10 @@ final class TextReader {
     this.reading = reading;
   }
 
+  Reading reading() {
+    return reading;
+  }
+
   /** A text on one line, in which nothing invisible turns the order of letters. */
   @Nullable String line(YamlNode.Text node, String path) {
     String text = clean(node, path);

@@ -30,16 +30,26 @@ sealed interface YamlNode {
     }
   }
 
-  /** A list. */
-  record Items(int start, List<YamlNode> items) implements YamlNode {
+  /**
+   * A list.
+   *
+   * @param end behind its closing bracket, where it stands between brackets
+   * @param flow whether it does
+   */
+  record Items(int start, int end, boolean flow, List<YamlNode> items) implements YamlNode {
     @Override
     public String kind() {
       return "a list";
     }
   }
 
-  /** Keys with their values, each key once. */
-  record Entries(int start, List<Entry> entries) implements YamlNode {
+  /**
+   * Keys with their values, each key once.
+   *
+   * @param end behind its closing brace, where it stands between braces
+   * @param flow whether it does
+   */
+  record Entries(int start, int end, boolean flow, List<Entry> entries) implements YamlNode {
     @Override
     public String kind() {
       return "keys with values";

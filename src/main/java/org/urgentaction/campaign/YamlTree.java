@@ -115,8 +115,9 @@ final class YamlTree {
     while (!parser.checkEvent(Event.ID.SequenceEnd)) {
       items.add(node(parser.getEvent(), depth + 1));
     }
-    parser.getEvent();
-    return new YamlNode.Items(start.getStartMark().getIndex(), items);
+    Event end = parser.getEvent();
+    return new YamlNode.Items(
+        start.getStartMark().getIndex(), end.getEndMark().getIndex(), isFlow(start), items);
   }
 
   private YamlNode entries(Event start, int depth) {
@@ -141,8 +142,16 @@ final class YamlTree {
         entries.put(text.text(), new YamlNode.Entry(text, value));
       }
     }
-    parser.getEvent();
-    return new YamlNode.Entries(start.getStartMark().getIndex(), List.copyOf(entries.values()));
+    Event end = parser.getEvent();
+    return new YamlNode.Entries(
+        start.getStartMark().getIndex(),
+        end.getEndMark().getIndex(),
+        isFlow(start),
+        List.copyOf(entries.values()));
+  }
+
+  private static boolean isFlow(Event start) {
+    return start instanceof CollectionStartEvent collection && collection.isFlow();
   }
 
   private void refuseTag(NodeEvent event) {

@@ -1,5 +1,7 @@
 package org.urgentaction.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -42,6 +44,11 @@ final class MeCommand implements Callable<Integer> {
       description = "What the letterhead says, for those who hear the letter.")
   private @Nullable String letterheadAlt;
 
+  @Option(
+      names = "--ask",
+      description = "Ask for all of it, step by step, with what is saved as the usual answers.")
+  private boolean ask;
+
   @Option(names = "--forget", description = "Delete the profile.")
   private boolean forget;
 
@@ -61,6 +68,11 @@ final class MeCommand implements Callable<Integer> {
     Map<WriterField, String> values =
         profile.exists() ? profile.read() : new EnumMap<>(WriterField.class);
     Letterhead head = letterhead(profile);
+    boolean nothingGiven = given.isEmpty() && letterhead == null && letterheadAlt == null;
+    if (ask || (nothingGiven && !profile.exists() && isAnybodyThere(bench.terminal()))) {
+      given.putAll(new WriterQuestions(values).answers(bench));
+      WriterQuestions.removed(given).forEach(values::remove);
+    }
     if (!given.isEmpty() || letterhead != null || letterheadAlt != null) {
       values.putAll(given);
       new WriterReader(false)
@@ -79,6 +91,21 @@ final class MeCommand implements Callable<Integer> {
       bench.terminal().out().println("%-9s %s".formatted("letterhead:", head.picture()));
     }
     return ExitStatus.DONE;
+  }
+
+  /** Whether questions would be answered: a person is there, or a file of answers. */
+  private static boolean isAnybodyThere(Terminal terminal) {
+    try {
+      terminal.in().mark(1);
+      boolean answers =
+          terminal.interactive() || (terminal.in().ready() && terminal.in().read() >= 0);
+      if (!terminal.interactive() && answers) {
+        terminal.in().reset();
+      }
+      return answers;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The letterhead that the profile keeps from now on. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.urgentaction.importing.read.DocumentReader;
+import org.urgentaction.importing.recognize.ActionRecognizer;
 import org.urgentaction.log.LogUnavailableException;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
@@ -35,7 +37,15 @@ public final class Program {
     commands.put("list", ListCommand::new);
     commands.put("show", ShowCommand::new);
     commands.put("check", CheckCommand::new);
+    commands.put("new", NewCommand::new);
+    commands.put(
+        "import",
+        () ->
+            new ImportCommand(
+                file -> new DocumentReader().read(file),
+                document -> new ActionRecognizer().recognize(document)));
     commands.put("letter", LetterCommand::new);
+    commands.put("bulletin", BulletinCommand::new);
     commands.put("send", SendCommand::new);
     commands.put("pause", PauseCommand::new);
     commands.put("resume", ResumeCommand::new);

@@ -100,6 +100,17 @@ final class Workbench {
         "give one with --campaigns, or go to its parent");
   }
 
+  /**
+   * Where a new campaign file goes: the folder that was named, else {@code campaigns}, else here.
+   */
+  Path draftFolder() {
+    if (options.campaigns != null) {
+      return campaignFolder();
+    }
+    Path here = Path.of("campaigns");
+    return Files.isDirectory(here) ? here : Path.of("");
+  }
+
   Templates templates() {
     Path folder = templateFolder();
     return new Templates(folder == null ? TemplateFolder.builtIn() : TemplateFolder.over(folder));

@@ -4,6 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Line {
   private final int room;
   private final Deque<Ready> waiting = new ArrayDeque<>();
+  private final Lock lock = new ReentrantLock();
+  private final Condition spacious = lock.newCondition();
+  private final Condition filled = lock.newCondition();
   private int inHand;
   private boolean complete;
   private boolean ended;
@@ -21,64 +27,109 @@ final class Line {
     this.room = room;
   }
 
-  /** Adds one when there is room; false where the line has ended and it was not added. */
-  synchronized boolean add(Ready ready) throws InterruptedException {
-    while (waiting.size() >= room && !ended) {
-      wait();
+  /**
+   * Adds one. A full line has room again once it is half empty, so that who fills it need not be
+   * woken for every letter; false where the line has ended and it was not added.
+   */
+  boolean add(Ready ready) throws InterruptedException {
+    lock.lock();
+    try {
+      if (waiting.size() >= room) {
+        while (waiting.size() > room / 2 && !ended) {
+          spacious.await();
+        }
+      }
+      if (!ended) {
+        waiting.addLast(ready);
+        filled.signal();
+      }
+      return !ended;
+    } finally {
+      lock.unlock();
     }
-    if (!ended) {
-      waiting.addLast(ready);
-      notifyAll();
-    }
-    return !ended;
   }
 
   /** The next one, to be followed by {@link #done} or {@link #putBack}; null when there is none. */
-  synchronized @Nullable Ready take() throws InterruptedException {
-    while (waiting.isEmpty() && !ended && !(complete && inHand == 0)) {
-      wait();
+  @Nullable Ready take() throws InterruptedException {
+    lock.lock();
+    try {
+      while (waiting.isEmpty() && !ended && !(complete && inHand == 0)) {
+        filled.await();
+      }
+      if (ended || waiting.isEmpty()) {
+        return null;
+      }
+      inHand++;
+      Ready next = waiting.removeFirst();
+      if (waiting.size() == room / 2) {
+        spacious.signal();
+      }
+      return next;
+    } finally {
+      lock.unlock();
     }
-    if (ended || waiting.isEmpty()) {
-      return null;
-    }
-    inHand++;
-    notifyAll();
-    return waiting.removeFirst();
   }
 
   /** The one in hand is dealt with. */
-  synchronized void done() {
-    inHand--;
-    notifyAll();
+  void done() {
+    change(() -> inHand--);
   }
 
   /** The one in hand waits again, before all others. */
-  synchronized void putBack(Ready ready) {
-    waiting.addFirst(ready);
-    done();
+  void putBack(Ready ready) {
+    change(
+        () -> {
+          waiting.addFirst(ready);
+          inHand--;
+          filled.signal();
+        });
   }
 
   /** Nothing more will be added. */
-  synchronized void complete() {
-    complete = true;
-    notifyAll();
+  void complete() {
+    change(() -> complete = true);
   }
 
   /** Nobody takes another one. */
-  synchronized void end() {
-    ended = true;
-    notifyAll();
+  void end() {
+    change(
+        () -> {
+          ended = true;
+          spacious.signalAll();
+          filled.signalAll();
+        });
   }
 
-  synchronized boolean ended() {
-    return ended;
+  /** Changes what it stands at; where nothing can come any more, nobody waits for it. */
+  private void change(Runnable how) {
+    lock.lock();
+    try {
+      how.run();
+      if (complete && inHand == 0) {
+        filled.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean ended() {
+    lock.lock();
+    try {
+      return ended;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** What nobody took. */
-  synchronized List<Assignment> rest() {
+  List<Assignment> rest() {
     List<Assignment> left = new ArrayList<>();
-    waiting.forEach(ready -> left.add(ready.assignment()));
-    waiting.clear();
+    change(
+        () -> {
+          waiting.forEach(ready -> left.add(ready.assignment()));
+          waiting.clear();
+        });
     return left;
   }
 }

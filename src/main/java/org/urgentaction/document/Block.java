@@ -18,7 +18,7 @@ public sealed interface Block {
     }
   }
 
-  /** What a paragraph is in a letter; renderings place it by this. */
+  /** What a paragraph is in a letter or a bulletin; renderings place it by this. */
   enum Role {
     BODY,
     /** Place and date. */
@@ -28,7 +28,17 @@ public sealed interface Block {
     /** Name and place below the room for a signature. */
     SIGNER,
     /** What stands at the foot: what is enclosed, who else gets a copy. */
-    COPY
+    COPY,
+    /** What kind of document it is, across the top of a bulletin. */
+    MASTHEAD,
+    /** Number, country and date of a bulletin, which its further pages repeat. */
+    ISSUE,
+    /** What must be known before anything else: that it is closed. */
+    NOTICE,
+    /** The case in short, before all else that is said. */
+    LEAD,
+    /** What a picture shows, and who took it. */
+    CAPTION
   }
 
   /** A paragraph; may hold {@link Inline.LineBreak}s. */
@@ -71,4 +81,15 @@ public sealed interface Block {
 
   /** A picture that stands by itself. */
   record Figure(Picture picture) implements Block {}
+
+  /**
+   * Blocks in boxes, side by side where there is room, in reading order.
+   *
+   * @param framed whether each box is seen as one; else they are columns only
+   */
+  record Boxes(boolean framed, List<List<Block>> boxes) implements Block {
+    public Boxes {
+      boxes = boxes.stream().map(List::copyOf).toList();
+    }
+  }
 }

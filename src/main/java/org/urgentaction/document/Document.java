@@ -28,6 +28,13 @@ public record Document(Locale language, String title, List<Block> blocks, List<S
     return new Document(language, title, blocks, people);
   }
 
+  /** Whether it is a bulletin, which has a masthead, and not a letter. */
+  public boolean bulletin() {
+    return blocks.stream()
+        .anyMatch(
+            block -> block instanceof Block.Paragraph words && words.role() == Block.Role.MASTHEAD);
+  }
+
   /** Whether paragraphs run from right to left, by the script CLDR gives the language. */
   public boolean rightToLeft() {
     return isRightToLeft(language);

@@ -16,11 +16,12 @@ import org.urgentaction.problem.Problem;
 /**
  * Reads the small semantic HTML that templates make into a {@link Document}.
  *
- * <p>Blocks are {@code h1…h6}, {@code p} (classes date, salutation, closing, signer, copy), {@code
- * ul}, {@code ol}, {@code address} (classes sender, recipient), {@code figure} (class letterhead)
- * and {@code div.signature}; {@code article}, {@code section}, {@code div}, {@code header}, {@code
- * footer} and {@code blockquote} only group. Anything else is an error that names it: what would
- * not be drawn must not pass in silence.
+ * <p>Blocks are {@code h1…h6}, {@code p} (its class a {@link Block.Role}), {@code ul}, {@code ol},
+ * {@code address} (classes sender, recipient), {@code figure} (class letterhead; its {@code
+ * figcaption} a paragraph after it), {@code div.signature}, and {@code div.boxes} or {@code
+ * div.columns}, each of whose elements is a box; {@code article}, {@code section}, {@code div},
+ * {@code header}, {@code footer} and {@code blockquote} only group. Anything else is an error that
+ * names it: what would not be drawn must not pass in silence.
  */
 public final class HtmlReader {
   private static final Set<String> GROUPS =
@@ -89,15 +90,45 @@ public final class HtmlReader {
       case "p" -> paragraph(element);
       case "ul", "ol" -> List.of(listing(element));
       case "address" -> List.of(address(element));
-      case "figure" ->
-          List.of(
-              element.hasClass("letterhead")
-                  ? new Block.Letterhead(picture(element))
-                  : new Block.Figure(picture(element)));
+      case "figure" -> figure(element);
       case "h1", "h2", "h3", "h4", "h5", "h6" ->
           List.of(new Block.Heading(name.charAt(1) - '0', content(element)));
-      default -> element.hasClass("signature") ? List.of(signature(element)) : blocks(element);
+      default -> group(element);
     };
+  }
+
+  private List<Block> group(Element element) {
+    if (element.hasClass("signature")) {
+      return List.of(signature(element));
+    }
+    boolean framed = element.hasClass("boxes");
+    if (!framed && !element.hasClass("columns")) {
+      Block.Role role = role(element);
+      return blocks(element).stream().map(block -> inRole(block, role)).toList();
+    }
+    List<List<Block>> boxes =
+        element.children().stream().map(this::blocks).filter(box -> !box.isEmpty()).toList();
+    return boxes.isEmpty() ? List.of() : List.of(new Block.Boxes(framed, boxes));
+  }
+
+  /** A group's role is that of its paragraphs that have none of their own. */
+  private static Block inRole(Block block, Block.Role role) {
+    return block instanceof Block.Paragraph words && words.role() == Block.Role.BODY
+        ? new Block.Paragraph(role, words.content())
+        : block;
+  }
+
+  private List<Block> figure(Element element) {
+    if (element.hasClass("letterhead")) {
+      return List.of(new Block.Letterhead(picture(element)));
+    }
+    List<Block> figure = new ArrayList<>();
+    figure.add(new Block.Figure(picture(element)));
+    Element caption = element.selectFirst("figcaption");
+    if (caption != null && !content(caption).isEmpty()) {
+      figure.add(new Block.Paragraph(Block.Role.CAPTION, content(caption)));
+    }
+    return figure;
   }
 
   private Block signature(Element element) {

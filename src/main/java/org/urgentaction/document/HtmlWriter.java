@@ -19,13 +19,28 @@ public final class HtmlWriter {
       figure{margin:1em 0}figure img{max-width:100%}.letterhead img{max-height:6em}p.copy{font-size:.9em;margin-top:2em}\
       """;
 
+  /** For a document with a masthead; boxes stand beside each other where the window is wide. */
+  private static final String BULLETIN_STYLE =
+      """
+      body{max-width:48em}.masthead{background:#000;color:#fff;font-weight:bold;font-size:1.5em;\
+      letter-spacing:.06em;margin:0;padding:.25em .5em}.issue{margin:.4em 0 1em;font-size:.9em}\
+      h1{font-size:1.8em;line-height:1.2;margin:.4em 0}h2{font-size:1.1em;border-top:2px solid;\
+      padding-top:.4em;margin:1.6em 0 .4em}h3{font-size:1em;margin:1.2em 0 .2em}.lead{font-weight:bold}\
+      .notice{border:3px solid;padding:.6em .8em;font-weight:bold}.caption{font-size:.85em}\
+      .boxes,.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(15em,1fr));gap:1em;\
+      margin:1em 0}.boxes>div{background:#eee;padding:.6em .9em}.boxes address,.boxes p{margin:0}\
+      address{overflow-wrap:anywhere}@media print{.boxes>div{break-inside:avoid}h2,h3{break-after:avoid}}\
+      """;
+
   /** A complete page, white space kept small, lines ending with LF. */
   public String write(Document document) {
     String dir = document.rightToLeft() ? "rtl" : "ltr";
     return "<!DOCTYPE html>\n<html lang=\"%s\" dir=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
             .formatted(escaped(document.language().toLanguageTag()), dir)
         + "<title>%s</title>\n<style>%s</style>\n</head>\n<body>\n"
-            .formatted(escaped(document.title()), STYLE.strip())
+            .formatted(
+                escaped(document.title()),
+                document.bulletin() ? STYLE.strip() + BULLETIN_STYLE.strip() : STYLE.strip())
         + blocks(document.blocks())
         + "\n</body>\n</html>\n";
   }
@@ -75,6 +90,15 @@ public final class HtmlWriter {
               .map(item -> "<li>" + item(item) + "</li>")
               .collect(Collectors.joining("\n"));
       return listing.ordered() ? "<ol>\n" + items + "\n</ol>" : "<ul>\n" + items + "\n</ul>";
+    }
+    if (block instanceof Block.Boxes boxes) {
+      return boxes.boxes().stream()
+          .map(box -> "<div>\n" + blocks(box) + "\n</div>")
+          .collect(
+              Collectors.joining(
+                  "\n",
+                  "<div class=\"%s\">\n".formatted(boxes.framed() ? "boxes" : "columns"),
+                  "\n</div>"));
     }
     if (block instanceof Block.Signature signature) {
       Picture picture = signature.picture();

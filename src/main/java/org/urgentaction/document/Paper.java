@@ -1,7 +1,9 @@
 package org.urgentaction.document;
 
 import com.ibm.icu.util.LocaleData;
+import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet, with the places on it that an envelope's window and its folds ask for. */
@@ -64,6 +66,15 @@ public enum Paper {
     LocaleData.PaperSize size =
         LocaleData.getPaperSize(new ULocale.Builder().setRegion(iso3166).build());
     return size.getHeight() < 290 ? LETTER : A4;
+  }
+
+  /** The paper of the country that a time zone is in: {@code America/Toronto} is Canada's. */
+  public static Paper forZone(ZoneId zone) {
+    try {
+      return forCountry(TimeZone.getRegion(zone.getId()));
+    } catch (IllegalArgumentException noCountry) { // a bare offset from UTC has none
+      return A4;
+    }
   }
 
   /** Millimetres as hundredths of a point, the unit of everything that is placed on a page. */

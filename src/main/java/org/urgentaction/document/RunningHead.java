@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What the further pages of a letter say of it at their head: to whom it is, and its date. */
+/**
+ * What the further pages of a document say of it at their head: to whom a letter is, and its date;
+ * which issue a bulletin is of.
+ */
 public final class RunningHead {
   private RunningHead() {}
 
-  /** The words; none where the document has neither recipient nor date. */
+  /** The words; none where the document has none of these. */
   public static List<Inline> of(Document document) {
     List<Inline> head = new ArrayList<>();
     for (Block block : document.blocks()) {
@@ -17,8 +20,9 @@ public final class RunningHead {
       if (block instanceof Block.Address address && address.party() == Block.Party.RECIPIENT) {
         words = address.lines().isEmpty() ? List.of() : address.lines().get(0);
         language = address.language();
-      } else if (block instanceof Block.Paragraph date && date.role() == Block.Role.DATE) {
-        words = date.content();
+      } else if (block instanceof Block.Paragraph paragraph
+          && (paragraph.role() == Block.Role.DATE || paragraph.role() == Block.Role.ISSUE)) {
+        words = paragraph.content();
       }
       if (!words.isEmpty()) {
         head.add(new Inline.Text(head.isEmpty() ? "" : " – "));

@@ -35,6 +35,12 @@ public final class TextWriter {
     if (block instanceof Block.Listing listing) {
       return listing(listing, language, width);
     }
+    if (block instanceof Block.Boxes boxes) {
+      return boxes.boxes().stream()
+          .map(box -> blocks(box, language, width))
+          .filter(text -> !text.isEmpty())
+          .collect(Collectors.joining("\n\n"));
+    }
     if (block instanceof Block.Figure figure) {
       return "[" + figure.picture().alternative() + "]";
     }

@@ -26,8 +26,10 @@ final class BodyWriter {
   private final PictureReader reader;
   private final PictureWriter pictures;
   private final NumberingPart numbering;
+  private final boolean inBox;
   private int roomAbove = -1;
   private boolean roomToSign;
+  private boolean afterTable;
 
   BodyWriter(
       Xml xml,
@@ -37,7 +39,9 @@ final class BodyWriter {
       RunWriter runs,
       PictureReader reader,
       PictureWriter pictures,
-      NumberingPart numbering) {
+      NumberingPart numbering,
+      boolean inBox) {
+    this.inBox = inBox;
     this.xml = xml;
     this.document = document;
     this.look = look;
@@ -57,17 +61,7 @@ final class BodyWriter {
       new HeadTable(xml, look, margins, head).write(head.rows(), block -> writeHead(block, head));
       roomAbove = head.roomBelow();
     }
-    List<Block> blocks = document.blocks();
-    for (int i = head.blocks(); i < blocks.size(); i++) {
-      add(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
-    }
-    if (roomToSign) {
-      writeRoom();
-    }
-    if (roomAbove >= 0) { // nothing followed, and no file may end with a table
-      begin(new ParagraphProperties(), look.rightToLeft());
-      xml.end();
-    }
+    addAll(document.blocks().subList(head.blocks(), document.blocks().size()));
   }
 
   private void writeHead(Block block, LetterHead head) {
@@ -86,7 +80,8 @@ final class BodyWriter {
   private void add(Block block, @Nullable Block next) {
     if (block instanceof Block.Heading heading) {
       int level = Math.max(1, Math.min(6, heading.level()));
-      ParagraphProperties properties = new ParagraphProperties().style(StylesPart.heading(level));
+      ParagraphProperties properties =
+          new ParagraphProperties().style(StylesPart.heading(level, look));
       int size = look.headingSize(level);
       writeText(heading.content(), look.language(), properties, size, true);
     } else if (block instanceof Block.Paragraph paragraph) {
@@ -101,12 +96,54 @@ final class BodyWriter {
       writeLetterhead(letterhead.picture(), 0);
     } else if (block instanceof Block.Figure figure) {
       writeFigure(figure, new ParagraphProperties().style(StylesPart.BODY), 0);
+    } else if (block instanceof Block.Boxes boxes) {
+      writeBoxes(boxes);
+    }
+  }
+
+  /** A table has no room above; an empty line of that height gives it some. */
+  private void writeBoxes(Block.Boxes boxes) {
+    int room = look.gap();
+    begin(new ParagraphProperties().line(new Pitch(room, true, room)), look.rightToLeft());
+    xml.end();
+    new BoxTable(xml, look, margins.column())
+        .write(
+            boxes,
+            (box, width) -> {
+              BodyWriter cell =
+                  new BodyWriter(
+                      xml,
+                      document,
+                      look,
+                      margins.column(width),
+                      runs,
+                      reader,
+                      pictures,
+                      numbering,
+                      boxes.framed());
+              cell.addAll(box);
+            });
+    afterTable = true;
+  }
+
+  private void addAll(List<Block> blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      add(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
+    }
+    if (roomToSign) {
+      writeRoom();
+    }
+    if (afterTable
+        || roomAbove >= 0) { // nothing followed, and neither file nor cell may end with a table
+      begin(new ParagraphProperties(), look.rightToLeft());
+      xml.end();
     }
   }
 
   private void writeParagraph(Block.Paragraph paragraph, @Nullable Block next) {
     Block.Role role = paragraph.role();
-    ParagraphProperties properties = new ParagraphProperties().style(StylesPart.of(role));
+    ParagraphProperties properties =
+        new ParagraphProperties().style(inBox ? BulletinStyles.BOX_TEXT : StylesPart.of(role));
     boolean leadsOn =
         next instanceof Block.Listing
             || (next instanceof Block.Paragraph closing && closing.role() == Block.Role.CLOSING);
@@ -117,8 +154,9 @@ final class BodyWriter {
       roomToSign = false;
       properties.before(look.signature());
     }
-    int size = look.size(role);
-    writeText(paragraph.content(), look.language(), properties, size, false);
+    boolean bold = role == Block.Role.MASTHEAD || role == Block.Role.NOTICE;
+    int size = inBox ? look.boxSize() : look.size(role);
+    writeText(paragraph.content(), look.language(), properties, size, bold);
   }
 
   /**
@@ -133,16 +171,18 @@ final class BodyWriter {
     boolean sender = address.party() == Block.Party.SENDER;
     ParagraphProperties properties =
         new ParagraphProperties()
-            .style(sender ? StylesPart.SENDER : StylesPart.RECIPIENT)
-            .before(before);
+            .style(
+                inBox ? BulletinStyles.BOX_TEXT : sender ? StylesPart.SENDER : StylesPart.RECIPIENT)
+            .before(inBox ? 0 : before);
+    int size = inBox ? look.boxSize() : look.size();
     if (Document.isRightToLeft(language) == look.rightToLeft()) {
       properties.indent(0, column - width);
     } else {
-      int widest = LineEstimate.widest(address.lines(), look.size()) * SLACK / 100;
+      int widest = LineEstimate.widest(address.lines(), size) * SLACK / 100;
       properties.indent(Math.max(column - width, column - widest), 0);
     }
     List<Inline> lines = AddressLines.joined(address, look.language());
-    writeText(lines, language, properties, look.size(), false);
+    writeText(lines, language, properties, size, false);
   }
 
   private void writeListing(Block.Listing listing, int depth) {
@@ -246,6 +286,7 @@ final class BodyWriter {
     if (roomToSign) {
       writeRoom();
     }
+    afterTable = false;
     if (roomAbove >= 0) {
       properties.before(roomAbove);
       roomAbove = -1;

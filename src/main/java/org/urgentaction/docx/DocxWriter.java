@@ -25,12 +25,15 @@ public final class DocxWriter {
   /** Not the first month, for which the JDK adds a field that depends on the time zone. */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
+  private static final int BULLETIN_PAGES = 2;
+  private static final int BULLETIN_TOP = Length.twips(14);
+
   private static final String CORE_PROPERTIES =
       "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 
   private final PictureReader reader = new PictureReader();
 
-  private record Plan(Look look, Margins margins, LetterHead head, boolean fits) {}
+  private record Plan(Look look, Margins margins, LetterHead head, int pages) {}
 
   /**
    * The file's bytes.
@@ -50,10 +53,11 @@ public final class DocxWriter {
     PictureWriter pictures = new PictureWriter(xml, relations);
     NumberingPart numbering = new NumberingPart();
     xml.start("w:body");
-    new BodyWriter(xml, document, look, plan.margins, runs, reader, pictures, numbering)
+    new BodyWriter(xml, document, look, plan.margins, runs, reader, pictures, numbering, false)
         .write(plan.head);
     Section section = new Section(document, look, plan.margins);
-    section.write(xml, runs, relations, plan.head.top(), !plan.fits);
+    int top = document.bulletin() ? BULLETIN_TOP : plan.head.top();
+    section.write(xml, runs, relations, top, plan.pages > 1);
 
     Map<String, byte[]> parts = new LinkedHashMap<>();
     parts.put("_rels/.rels", packageRelations());
@@ -73,19 +77,40 @@ public final class DocxWriter {
 
   /** The first setting in which the document seems to fit a page, or the usual one. */
   private Plan plan(Document document, Paper paper) {
+    if (document.bulletin()) {
+      return planBulletin(document, paper);
+    }
     Plan usual = null;
     for (Setting setting : Setting.STEPS) {
-      Look look = Look.of(document, setting);
-      Margins margins = Margins.of(paper, setting);
-      LetterHead head = LetterHead.of(document, look, margins, paper, reader);
-      boolean fits = new PageEstimate(look, margins, reader).fits(head, document.blocks());
-      Plan plan = new Plan(look, margins, head, fits);
-      if (fits) {
+      Plan plan = plan(document, paper, setting);
+      if (plan.pages == 1) {
         return plan;
       }
       usual = usual == null ? plan : usual;
     }
     return Objects.requireNonNull(usual);
+  }
+
+  /** The first setting in which it seems to take no more pages than it must, or two. */
+  private Plan planBulletin(Document document, Paper paper) {
+    List<Setting> settings = Setting.BULLETIN_STEPS;
+    Plan plan = plan(document, paper, settings.get(settings.size() - 1));
+    int fewest = Math.max(BULLETIN_PAGES, plan.pages);
+    for (Setting setting : settings) {
+      plan = plan(document, paper, setting);
+      if (plan.pages <= fewest) {
+        break;
+      }
+    }
+    return plan;
+  }
+
+  private Plan plan(Document document, Paper paper, Setting setting) {
+    Look look = Look.of(document, setting);
+    Margins margins = Margins.of(paper, setting);
+    LetterHead head = LetterHead.of(document, look, margins, paper, reader);
+    int pages = new PageEstimate(look, margins, reader).pages(head, document.blocks());
+    return new Plan(look, margins, head, pages);
   }
 
   private static byte[] packageRelations() {

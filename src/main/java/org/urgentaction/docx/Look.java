@@ -10,13 +10,20 @@ import org.urgentaction.document.Document;
  * between lines and paragraphs. The same figures as on the pages of the PDF.
  *
  * @param letter whether it has an address; the heading of what has none is larger
+ * @param bulletin whether its first heading is its title
  */
 record Look(
-    Locale language, ScriptFont font, boolean rightToLeft, boolean letter, Setting setting) {
+    Locale language,
+    ScriptFont font,
+    boolean rightToLeft,
+    boolean letter,
+    boolean bulletin,
+    Setting setting) {
   /** The size of what stands at the head and foot of pages. */
   static final int RUNNING = Setting.STEPS.get(0).small();
 
   private static final int[] HEADINGS = {150, 125, 110};
+  private static final int[] BULLETIN_HEADINGS = {190, 112, 102};
 
   static Look of(Document document, Setting setting) {
     return new Look(
@@ -24,6 +31,7 @@ record Look(
         ScriptFont.of(document.language()),
         document.rightToLeft(),
         document.blocks().stream().anyMatch(Block.Address.class::isInstance),
+        document.bulletin(),
         setting);
   }
 
@@ -33,14 +41,25 @@ record Look(
 
   /** The size of a paragraph by what it is in a letter. */
   int size(Block.Role role) {
-    return role == Block.Role.COPY ? setting.small() : setting.size();
+    return switch (role) {
+      case COPY, CAPTION -> setting.small();
+      case MASTHEAD -> setting.size() * 17 / 10;
+      case LEAD -> setting.size() + 1;
+      default -> setting.size();
+    };
+  }
+
+  /** The size of what stands in a box. */
+  int boxSize() {
+    return Math.max(16, setting.size() - 2);
   }
 
   /**
    * @param level from 1
    */
   int headingSize(int level) {
-    return letter ? size() : size() * HEADINGS[Math.min(level, HEADINGS.length) - 1] / 100;
+    int[] headings = bulletin ? BULLETIN_HEADINGS : HEADINGS;
+    return letter ? size() : size() * headings[Math.min(level, headings.length) - 1] / 100;
   }
 
   Pitch pitch(int size) {
@@ -68,7 +87,8 @@ record Look(
   /** Above a paragraph by what it is in a letter. */
   int before(Block.Role role) {
     return switch (role) {
-      case BODY, DATE -> gap();
+      case BODY, DATE, MASTHEAD, ISSUE, NOTICE, LEAD -> gap();
+      case CAPTION -> gap() / 2;
       case SALUTATION, CLOSING -> gap() * 3 / 2;
       case SIGNER -> 0;
       case COPY -> pitch(size()).twips() * 4 / 5;
@@ -76,7 +96,8 @@ record Look(
   }
 
   int beforeHeading(int level) {
-    return pitch(headingSize(level)).twips() * 2 / 3;
+    int room = pitch(headingSize(level)).twips() * 2 / 3;
+    return bulletin ? room * setting.gap() / Setting.BULLETIN_STEPS.get(0).gap() : room;
   }
 
   /** Above an item of a list; the first stands a little further off. */

@@ -25,6 +25,11 @@ record Margins(int width, int height, int top, int bottom, int start, int end, i
         width - start - end);
   }
 
+  /** The same sheet for what stands in a part of the column. */
+  Margins column(int part) {
+    return new Margins(width, height, top, bottom, start, end, part);
+  }
+
   /** How wide a picture stands in the column: never enlarged, never taller than half a page. */
   int figure(EmbeddedPicture picture, int indent) {
     int most = Math.min(column - indent, picture.width(height / 2));

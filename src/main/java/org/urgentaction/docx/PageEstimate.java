@@ -18,11 +18,13 @@ final class PageEstimate {
     this.pictures = pictures;
   }
 
-  /** Whether head and blocks fit the first page, with a line to spare. */
-  boolean fits(LetterHead head, List<Block> blocks) {
-    int room =
-        margins.height() - margins.bottom() - head.bottom() - look.pitch(look.size()).likely();
-    return height(blocks.subList(head.blocks(), blocks.size()), 0) <= room;
+  /** How many pages head and blocks fill, with a line to spare on each. */
+  int pages(LetterHead head, List<Block> blocks) {
+    int spare = look.pitch(look.size()).likely();
+    int first = margins.height() - margins.bottom() - head.bottom() - spare;
+    int room = margins.height() - margins.bottom() - margins.top() - spare;
+    int height = height(blocks.subList(head.blocks(), blocks.size()), 0);
+    return height <= first ? 1 : 1 + (height - first + room - 1) / room;
   }
 
   private int height(List<Block> blocks, int indent) {
@@ -52,11 +54,29 @@ final class PageEstimate {
     if (block instanceof Block.Signature) {
       return look.signature();
     }
+    if (block instanceof Block.Boxes boxes) {
+      return boxes(boxes);
+    }
     if (block instanceof Block.Figure figure) {
       EmbeddedPicture picture = pictures.read(figure.picture());
       return look.gap() + ABOVE_PICTURE + picture.height(margins.figure(picture, indent));
     }
     return 0;
+  }
+
+  private int boxes(Block.Boxes boxes) {
+    List<Integer> widths = BoxTable.widths(boxes, look, margins.column());
+    int height = look.gap();
+    for (int from = 0; from < boxes.boxes().size(); from += widths.size()) {
+      int tallest = 0;
+      for (int i = 0; i < widths.size() && from + i < boxes.boxes().size(); i++) {
+        Margins cell = margins.column(widths.get(i) - 2 * BoxTable.PADDING);
+        PageEstimate inside = new PageEstimate(look, cell, pictures);
+        tallest = Math.max(tallest, inside.height(boxes.boxes().get(from + i), 0));
+      }
+      height += tallest + 2 * BoxTable.PADDING;
+    }
+    return height;
   }
 
   /** An item's first paragraph stands closer than others. */

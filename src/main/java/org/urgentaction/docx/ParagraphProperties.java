@@ -1,5 +1,6 @@
 package org.urgentaction.docx;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +10,18 @@ import org.jspecify.annotations.Nullable;
 final class ParagraphProperties {
   private static final int UNSAID = Integer.MIN_VALUE;
 
+  /** Eighths of a point. */
+  private static final int RULE = 10;
+
+  private static final int GROUND = 24;
+
   private @Nullable String style;
   private boolean keptWithNext;
   private boolean keptTogether;
   private int list = UNSAID;
   private int level;
+  private boolean ruled;
+  private @Nullable String ground;
   private @Nullable Boolean rightToLeft;
   private boolean markRightToLeft;
   private int before = UNSAID;
@@ -50,6 +58,22 @@ final class ParagraphProperties {
   ParagraphProperties list(int number, int depth) {
     list = number;
     level = depth;
+    return this;
+  }
+
+  /** With a line across the column above it. */
+  ParagraphProperties ruled() {
+    ruled = true;
+    return this;
+  }
+
+  /**
+   * On a ground as wide as the column.
+   *
+   * @param colour six hexadecimal digits
+   */
+  ParagraphProperties ground(String colour) {
+    ground = colour;
     return this;
   }
 
@@ -128,6 +152,7 @@ final class ParagraphProperties {
     if (list != UNSAID) {
       xml.start("w:numPr").value("w:ilvl", level).value("w:numId", list).end();
     }
+    writeGround(xml);
     if (rightToLeft != null) {
       xml.value("w:bidi", rightToLeft ? 1 : 0);
     }
@@ -143,6 +168,27 @@ final class ParagraphProperties {
       new RunProperties().rightToLeft().write(xml);
     }
     xml.end();
+  }
+
+  /** A ground reaches to the borders around it, which have its colour. */
+  private void writeGround(Xml xml) {
+    if (ruled) {
+      xml.start("w:pBdr");
+      writeBorder(xml, "w:top", RULE, 3, "000000");
+      xml.end();
+    }
+    if (ground != null) {
+      xml.start("w:pBdr");
+      for (String side : List.of("w:top", "w:left", "w:bottom", "w:right")) {
+        writeBorder(xml, side, GROUND, 2, ground);
+      }
+      xml.end();
+      xml.empty("w:shd", "w:val", "clear", "w:color", "auto", "w:fill", ground);
+    }
+  }
+
+  private static void writeBorder(Xml xml, String side, int size, int space, String colour) {
+    xml.empty(side, "w:val", "single", "w:sz", size, "w:space", space, "w:color", colour);
   }
 
   private void writeSpacing(Xml xml) {

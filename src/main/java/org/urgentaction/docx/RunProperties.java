@@ -12,6 +12,7 @@ final class RunProperties {
   private boolean italic;
   private boolean underlined;
   private boolean dotted;
+  private boolean white;
   private int size;
   private int complexSize;
   private boolean rightToLeft;
@@ -60,6 +61,12 @@ final class RunProperties {
     return this;
   }
 
+  /** On a black ground. */
+  RunProperties white() {
+    white = true;
+    return this;
+  }
+
   /** Half points; 0 leaves it as it is. */
   RunProperties size(int european, int complexScripts) {
     size = european;
@@ -100,6 +107,9 @@ final class RunProperties {
     flag(xml, "w:b", bold);
     flag(xml, "w:bCs", complexBold);
     flag(xml, "w:i", italic);
+    if (white) {
+      xml.value("w:color", "FFFFFF");
+    }
     if (size > 0) {
       xml.value("w:sz", size);
     }
@@ -122,7 +132,7 @@ final class RunProperties {
     return style == null
         && font == null
         && defaults == null
-        && !(bold || italic || underlined || dotted || rightToLeft || complex)
+        && !(bold || italic || underlined || dotted || white || rightToLeft || complex)
         && size == 0
         && complexSize == 0
         && western == null

@@ -25,8 +25,22 @@ record Setting(int size, int leading, int gap, int start, int end, int foot, int
           new Setting(20, 122, 33, 23, 18, 18, 16),
           new Setting(20, 120, 30, 22, 18, 18, 16));
 
+  /** For a bulletin, of which two pages are to hold a case of the usual length. */
+  static final List<Setting> BULLETIN_STEPS =
+      List.of(
+          new Setting(21, 130, 50, 20, 20, 18, 18),
+          new Setting(21, 126, 46, 20, 20, 18, 18),
+          new Setting(20, 127, 43, 19, 19, 18, 18),
+          new Setting(20, 124, 40, 18, 18, 18, 18),
+          new Setting(19, 125, 38, 18, 18, 17, 18),
+          new Setting(19, 121, 36, 17, 17, 17, 18),
+          new Setting(18, 122, 34, 16, 16, 17, 18),
+          new Setting(18, 118, 31, 15, 15, 16, 18),
+          new Setting(17, 119, 30, 15, 15, 16, 18),
+          new Setting(17, 116, 28, 14, 14, 16, 18));
+
   /** The size of what is said in passing, in half points. */
   int small() {
-    return Math.max(18, size - 3);
+    return Math.max(Math.min(18, size - 1), size - 3);
   }
 }

@@ -29,8 +29,16 @@ final class StylesPart {
     this.look = look;
   }
 
-  static String heading(int level) {
-    return "Heading" + level;
+  /** The style of a heading: a bulletin's first is its title, and its second Word's first. */
+  static String heading(int level, Look look) {
+    if (!look.bulletin()) {
+      return heading(level);
+    }
+    return level == 1 ? BulletinStyles.TITLE : heading(level - 1);
+  }
+
+  private static String heading(int wordLevel) {
+    return "Heading" + wordLevel;
   }
 
   /** The style of a paragraph by what it is in a letter. */
@@ -42,6 +50,11 @@ final class StylesPart {
       case CLOSING -> "Closing";
       case SIGNER -> "Signature";
       case COPY -> "Copy";
+      case MASTHEAD -> BulletinStyles.MASTHEAD;
+      case ISSUE -> BulletinStyles.ISSUE;
+      case NOTICE -> BulletinStyles.NOTICE;
+      case LEAD -> BulletinStyles.LEAD;
+      case CAPTION -> "Caption";
     };
   }
 
@@ -91,6 +104,9 @@ final class StylesPart {
     for (int depth = 0; depth < LIST_STYLES; depth++) {
       writeLists(depth);
     }
+    if (look.bulletin()) {
+      new BulletinStyles(xml, look).write();
+    }
     writeCharacterStyles();
     return xml.end().bytes();
   }
@@ -118,7 +134,8 @@ final class StylesPart {
     xml.end();
   }
 
-  private void writeHeading(int level) {
+  private void writeHeading(int wordLevel) {
+    int level = look.bulletin() ? wordLevel + 1 : wordLevel;
     int size = look.headingSize(level);
     Pitch pitch = look.pitch(size);
     ParagraphProperties properties =
@@ -127,9 +144,12 @@ final class StylesPart {
             .keptTogether()
             .before(look.beforeHeading(level))
             .line(pitch)
-            .outline(level - 1);
+            .outline(wordLevel - 1);
+    if (look.bulletin() && wordLevel == 1) {
+      properties.ruled();
+    }
     RunProperties run = sized(new RunProperties().bold(), size);
-    paragraph(heading(level), "heading " + level, NORMAL, BODY, 9, properties, run);
+    paragraph(heading(wordLevel), "heading " + wordLevel, NORMAL, BODY, 9, properties, run);
   }
 
   private void writeCopy() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.urgentaction.input.TextEncoding;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 
@@ -34,7 +35,7 @@ final class CsvTable {
     if (Files.size(file) > LARGEST) {
       throw invalid("the list is larger than 200 MB", "split it into several lists");
     }
-    encoding = new TextEncoding(source).of(file);
+    encoding = new TextEncoding(source, "save the list as CSV or XLSX").of(file);
     String header = header();
     Matcher named = NAMED_SEPARATOR.matcher(header);
     separatorNamed = named.matches();

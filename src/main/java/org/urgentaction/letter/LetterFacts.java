@@ -1,12 +1,6 @@
 package org.urgentaction.letter;
 
-import com.ibm.icu.text.ListFormatter;
-import com.ibm.icu.text.NumberingSystem;
-import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DecimalStyle;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -144,14 +138,7 @@ final class LetterFacts {
 
   /** What parts place from country and name from office, as the language's script has it. */
   String comma() {
-    return switch (language.getLanguage()) {
-      case "ar", "fa", "ur" -> "، ";
-      case "zh" -> "，";
-      case "ja" -> "、";
-      case "am" -> "፣ ";
-      case "my" -> "၊ ";
-      default -> ", ";
-    };
+    return new Wording(language).comma();
   }
 
   @Nullable String writerCity() {
@@ -189,14 +176,7 @@ final class LetterFacts {
       return title();
     }
     List<String> names = campaign.people().stream().map(person -> person.nameIn(language)).toList();
-    return listed(names);
-  }
-
-  /** CLDR parts some languages' lists by a zero-width space, which has no place in a letter. */
-  private String listed(List<String> items) {
-    return ListFormatter.getInstance(ULocale.forLocale(language))
-        .format(items)
-        .replace("\u200B", "");
+    return new Wording(language).listed(names);
   }
 
   /** The first person at risk; the title where nobody is named. */
@@ -215,17 +195,7 @@ final class LetterFacts {
         country == null || !language.getCountry().isEmpty()
             ? language
             : new Locale.Builder().setLocale(language).setRegion(country).build();
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(regional)
-        .withDecimalStyle(digits(regional))
-        .format(date);
-  }
-
-  private static DecimalStyle digits(Locale locale) {
-    NumberingSystem system = NumberingSystem.getInstance(ULocale.forLocale(locale));
-    return system.isAlgorithmic()
-        ? DecimalStyle.STANDARD
-        : DecimalStyle.STANDARD.withZeroDigit(system.getDescription().charAt(0));
+    return new Wording(regional).day(date);
   }
 
   String recipientName() {
@@ -264,7 +234,7 @@ final class LetterFacts {
   /** Role and name of each target, as a covering letter names whom was written to. */
   String officials() {
     List<String> officials = campaign.targets().stream().map(this::roleAndName).toList();
-    return listed(officials);
+    return new Wording(language).listed(officials);
   }
 
   /** Who gets a copy, as the copy line names them; null where nobody does. */

@@ -42,6 +42,10 @@ public final class Messages {
     return NumberFormat.getIntegerInstance(ULocale.forLocale(language)).format(number);
   }
 
+  boolean has(String key) {
+    return patterns.containsKey(key);
+  }
+
   /** The phrase with its arguments filled in; an argument that is missing is an error. */
   public String get(String key, Map<String, Object> arguments) {
     MessageFormat pattern = patterns.get(key);

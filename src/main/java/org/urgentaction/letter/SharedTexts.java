@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.urgentaction.input.XmlPart;
 
 /** The texts that a workbook's cells share, kept as bytes: a tenth of what objects would take. */
 final class SharedTexts {
@@ -39,7 +40,7 @@ final class SharedTexts {
     int start = count == 0 ? 0 : ends[count - 1];
     int end = start + added.length;
     if (end > MOST_BYTES) {
-      throw new WorkbookPart.TooLargeException();
+      throw new XmlPart.TooLargeException();
     }
     if (end > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(end, bytes.length + bytes.length / 2));

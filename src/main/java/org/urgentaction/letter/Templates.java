@@ -72,6 +72,11 @@ public final class Templates {
     return folder.messages("authorities", language);
   }
 
+  /** What a bulletin says around its campaign, or empty as {@link #messages}. */
+  Optional<Messages> bulletinMessages(Locale language) {
+    return folder.messages("bulletin", language);
+  }
+
   /**
    * What a template makes of a model.
    *

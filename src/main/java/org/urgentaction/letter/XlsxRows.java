@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.urgentaction.input.XmlPart;
 
 /** Reads the rows of a workbook's sheet as they are asked for, cells as the text they hold. */
 final class XlsxRows implements TableRows {
@@ -46,10 +47,10 @@ final class XlsxRows implements TableRows {
         }
       }
       return null;
-    } catch (WorkbookPart.TooLargeException e) {
+    } catch (XmlPart.TooLargeException e) {
       throw XlsxTable.tooLarge(source);
     } catch (XMLStreamException e) {
-      throw e.getNestedException() instanceof WorkbookPart.TooLargeException
+      throw e.getNestedException() instanceof XmlPart.TooLargeException
           ? XlsxTable.tooLarge(source)
           : XlsxTable.noWorkbook(source);
     } catch (ZipException e) {
@@ -69,7 +70,7 @@ final class XlsxRows implements TableRows {
         String text = cell();
         length += text.length();
         if (length > LONGEST_ROW || (column >= MOST_COLUMNS && !text.isBlank())) {
-          throw new WorkbookPart.TooLargeException();
+          throw new XmlPart.TooLargeException();
         }
         if (!text.isEmpty() && column < MOST_COLUMNS) {
           while (cells.size() <= column) {

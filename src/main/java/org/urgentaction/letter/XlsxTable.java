@@ -9,6 +9,7 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import org.urgentaction.input.XmlPart;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 
@@ -42,7 +43,7 @@ final class XlsxTable {
       }
     } catch (ZipException | XMLStreamException | IllegalArgumentException e) {
       throw noWorkbook(source);
-    } catch (WorkbookPart.TooLargeException e) {
+    } catch (XmlPart.TooLargeException e) {
       throw tooLarge(source);
     }
   }

@@ -1,30 +1,90 @@
 package org.urgentaction.log;
 
-import java.math.BigInteger;
-import java.util.Locale;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Channel;
 
 /**
- * What makes an action unique: one writer writes to one target of one campaign once per channel.
- *
- * @param campaign the campaign's id
- * @param target the target's (or copy's) id within the campaign
- * @param writer the writer under {@link WriterKey}, never a name or an address
+ * What makes an action unique: one writer writes to one target of one campaign once per channel. A
+ * record but for its id, which is asked for many times with each message and so remembered.
  */
-public record ActionKey(String campaign, String target, Channel channel, String writer) {
+public final class ActionKey {
+  /** Base 32 without letters that are read as digits. */
+  private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
+
   private static final int ID_LENGTH = 12;
   private static final int BITS_PER_CHARACTER = 5;
 
+  private final String campaign;
+  private final String target;
+  private final Channel channel;
+  private final String writer;
+  private @Nullable String id;
+
+  /**
+   * @param campaign the campaign's id
+   * @param target the target's (or copy's) id within the campaign
+   * @param writer the writer under {@link WriterKey}, never a name or an address
+   */
+  public ActionKey(String campaign, String target, Channel channel, String writer) {
+    this.campaign = campaign;
+    this.target = target;
+    this.channel = channel;
+    this.writer = writer;
+  }
+
+  public String campaign() {
+    return campaign;
+  }
+
+  public String target() {
+    return target;
+  }
+
+  public Channel channel() {
+    return channel;
+  }
+
+  public String writer() {
+    return writer;
+  }
+
   /** A short public name for the action: 12 characters, the same on every machine. */
   public String id() {
-    byte[] digest = Seal.digest(Seal.canonical(campaign, target, channel.toString(), writer));
-    // Base 32 without letters that are read as digits.
-    String digits = "0123456789abcdefghjkmnpqrstvwxyz";
-    BigInteger number = new BigInteger(1, digest).shiftRight(256 - ID_LENGTH * BITS_PER_CHARACTER);
-    StringBuilder id = new StringBuilder(ID_LENGTH);
-    for (int i = ID_LENGTH - 1; i >= 0; i--) {
-      id.append(digits.charAt(number.shiftRight(i * BITS_PER_CHARACTER).intValue() & 31));
+    String known = id; // whoever else works it out meanwhile comes to the same
+    if (known == null) {
+      known = shortened(Seal.digest(Seal.canonical(campaign, target, channel.toString(), writer)));
+      id = known;
     }
-    return id.toString().toLowerCase(Locale.ROOT);
+    return known;
+  }
+
+  private static String shortened(byte[] digest) {
+    long number = ByteBuffer.wrap(digest).getLong();
+    char[] id = new char[ID_LENGTH];
+    for (int i = 0; i < ID_LENGTH; i++) {
+      id[i] = DIGITS.charAt((int) (number >>> (Long.SIZE - (i + 1) * BITS_PER_CHARACTER)) & 31);
+    }
+    return new String(id);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ActionKey that
+        && writer.equals(that.writer)
+        && target.equals(that.target)
+        && channel == that.channel
+        && campaign.equals(that.campaign);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(campaign, target, channel, writer);
+  }
+
+  @Override
+  public String toString() {
+    return String.join("/", campaign, target, channel.toString(), writer);
   }
 }

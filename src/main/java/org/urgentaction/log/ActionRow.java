@@ -16,15 +16,28 @@ final class ActionRow {
           + " reply, worker";
   static final int COUNT = 13;
 
+  /** Those that are not the key. */
+  static final String CHANGING =
+      "language, country, reason, state, at, message_id, sha256, reply, worker";
+
+  /** Those that are neither the key nor what the letter is. */
+  static final String MOVING = "state, at, message_id, sha256, reply, worker";
+
+  private static final int KEY_COUNT = 4;
+  private static final int CONSTANT_COUNT = 7;
+
   /** With milliseconds always, so that it sorts as text. */
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private static final int TIME_LENGTH = "2024-01-02T03:04:05.678Z".length();
 
   private ActionRow() {}
 
   /** A time as the log's columns hold it, to the millisecond. */
   static String text(Instant time) {
-    return TIME.format(time);
+    String usual = time.toString();
+    return usual.length() == TIME_LENGTH ? usual : TIME.format(time);
   }
 
   static @Nullable Instant time(@Nullable String text) {
@@ -53,16 +66,30 @@ final class ActionRow {
         row.getString(before + 13));
   }
 
-  /**
-   * Fills in an action's columns.
-   *
-   * @param from the number of the first one
-   * @return the number after the last one
-   */
-  static int bind(PreparedStatement statement, int from, ActionRecord action) throws SQLException {
+  /** Fills in an action's columns from number {@code from}; returns the number after the last. */
+  static int bind(PreparedStatement statement, int from, @Nullable String[] columns)
+      throws SQLException {
+    return bind(statement, from, columns, 0);
+  }
+
+  /** As {@link #bind}, for {@link #CHANGING} alone. */
+  static int bindChanging(PreparedStatement statement, int from, @Nullable String[] columns)
+      throws SQLException {
+    return bind(statement, from, columns, KEY_COUNT);
+  }
+
+  /** As {@link #bind}, for {@link #MOVING} alone. */
+  static int bindMoving(PreparedStatement statement, int from, @Nullable String[] columns)
+      throws SQLException {
+    return bind(statement, from, columns, CONSTANT_COUNT);
+  }
+
+  private static int bind(
+      PreparedStatement statement, int from, @Nullable String[] columns, int first)
+      throws SQLException {
     int next = from;
-    for (String value : columns(action, text(action.at()))) {
-      statement.setString(next++, value);
+    for (int i = first; i < columns.length; i++) {
+      statement.setString(next++, columns[i]);
     }
     return next;
   }
@@ -80,6 +107,11 @@ final class ActionRow {
     fields[5] = recorded;
     System.arraycopy(columns, 0, fields, 6, columns.length);
     return Seal.canonical(fields);
+  }
+
+  /** An action's columns as a row has them. */
+  static @Nullable String[] columns(ActionRecord action) {
+    return columns(action, text(action.at()));
   }
 
   private static @Nullable String[] columns(ActionRecord action, String at) {

@@ -35,6 +35,8 @@ public enum ActionState {
   /** Said in public on a social network. */
   SHARED;
 
+  private final String written = name().toLowerCase(Locale.ROOT);
+
   /** Reads what {@link #toString()} writes, in any case. */
   public static Optional<ActionState> parse(String text) {
     for (ActionState state : values()) {
@@ -69,6 +71,6 @@ public enum ActionState {
   /** As options, exports and the log write it: lower case. */
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return written;
   }
 }

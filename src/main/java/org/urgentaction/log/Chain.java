@@ -50,16 +50,15 @@ final class Chain {
     seal = toSeal;
   }
 
-  void save(Connection connection) throws SQLException {
-    try (PreparedStatement head =
-        connection.prepareStatement(
+  void save(Statements statements) throws SQLException {
+    PreparedStatement head =
+        statements.get(
             """
             INSERT INTO chain (id, length, seal) VALUES (?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET length = excluded.length, seal = excluded.seal""")) {
-      head.setString(1, id);
-      head.setLong(2, length);
-      head.setString(3, seal);
-      head.executeUpdate();
-    }
+            ON CONFLICT (id) DO UPDATE SET length = excluded.length, seal = excluded.seal""");
+    head.setString(1, id);
+    head.setLong(2, length);
+    head.setString(3, seal);
+    head.executeUpdate();
   }
 }

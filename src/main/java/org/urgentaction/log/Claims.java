@@ -139,7 +139,7 @@ final class Claims {
   int recover(Workers workers) throws SQLException {
     List<ActionTable.Versioned> open =
         transaction.query(
-            Condition.none()
+            Condition.open()
                 .in("state", List.of(CLAIMED.toString(), INTENT.toString()))
                 .and("worker IS NOT NULL"));
     Set<String> living = new HashSet<>();
@@ -164,7 +164,7 @@ final class Claims {
   int releaseMine() throws SQLException {
     List<ActionTable.Versioned> mine =
         transaction.query(
-            Condition.none()
+            Condition.open()
                 .and("state = ?", CLAIMED.toString())
                 .and("worker = ?", transaction.me()));
     for (ActionTable.Versioned current : mine) {

@@ -6,11 +6,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,28 +23,14 @@ final class Committer implements AutoCloseable {
     T run(Transaction transaction) throws SQLException;
   }
 
-  /**
-   * @param shared whether it touches what other processes may touch as well
-   * @param action the id of the one action it is about, or null
-   */
-  private record Job<T>(
-      Write<T> write,
-      CompletableFuture<T> result,
-      boolean patient,
-      boolean shared,
-      @Nullable String action) {}
-
   private static final int TRIES = 5;
-
-  /** How long a write that nobody waits for may wait for company; less than a disk takes. */
-  private static final long COMPANY_MILLIS = 5;
 
   private final Database database;
   private final Clock clock;
-  private final Job<Boolean> last =
-      new Job<>(unused -> true, new CompletableFuture<>(), false, false, null);
   private @Nullable Chain chain;
-  private final BlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
+  private @Nullable Statements statements;
+  private final Held held = new Held();
+  private final Gathering waiting = new Gathering();
   private final Thread thread = new Thread(this::work, "ua action log");
 
   Committer(Database database, Clock clock) {
@@ -62,27 +45,22 @@ final class Committer implements AutoCloseable {
    * others may touch.
    */
   <T> CompletableFuture<T> submit(Write<T> write) {
-    return enqueue(new Job<>(write, new CompletableFuture<>(), true, true, null));
+    return waiting.add(new Job<>(write, true, true, null));
   }
 
   /** As {@link #submit}, for an action that this process alone holds. */
   <T> CompletableFuture<T> submitOwn(String action, Write<T> write) {
-    return enqueue(new Job<>(write, new CompletableFuture<>(), true, false, action));
+    return waiting.add(new Job<>(write, true, false, action));
   }
 
   /** Returns once it is on the disk; throws what the write threw. For what others may touch. */
   <T> T commit(Write<T> write) {
-    return wait(enqueue(new Job<>(write, new CompletableFuture<>(), false, true, null)));
+    return wait(waiting.add(new Job<>(write, false, true, null)));
   }
 
   /** As {@link #commit}, for an action that this process alone holds. */
   <T> T commitOwn(String action, Write<T> write) {
-    return wait(enqueue(new Job<>(write, new CompletableFuture<>(), false, false, action)));
-  }
-
-  private <T> CompletableFuture<T> enqueue(Job<T> job) {
-    waiting.add(job);
-    return job.result();
+    return wait(waiting.add(new Job<>(write, false, false, action)));
   }
 
   private static <T> T wait(CompletableFuture<T> result) {
@@ -99,7 +77,7 @@ final class Committer implements AutoCloseable {
   /** Writes what is waiting, then ends. */
   @Override
   public void close() {
-    waiting.add(last);
+    waiting.close();
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
@@ -114,32 +92,13 @@ final class Committer implements AutoCloseable {
   }
 
   private void work() {
-    boolean open = true;
-    while (open) {
-      List<Job<?>> batch = gather();
-      open = !batch.remove(last);
-      if (!batch.isEmpty()) {
+    try {
+      for (List<Job<?>> batch = waiting.next(held); !batch.isEmpty(); batch = waiting.next(held)) {
         transact(batch);
       }
-    }
-  }
-
-  private List<Job<?>> gather() {
-    List<Job<?>> batch = new ArrayList<>();
-    try {
-      batch.add(waiting.take());
-      waiting.drainTo(batch);
-      if (batch.stream().allMatch(Job::patient)) {
-        Job<?> company = waiting.poll(COMPANY_MILLIS, TimeUnit.MILLISECONDS);
-        if (company != null) {
-          batch.add(company);
-          waiting.drainTo(batch);
-        }
-      }
     } catch (InterruptedException e) {
-      return batch; // nobody else holds this thread: only close() ends it
+      waiting.close(); // nobody else holds this thread, so nobody does that
     }
-    return batch;
   }
 
   private void transact(List<Job<?>> batch) {
@@ -148,7 +107,7 @@ final class Committer implements AutoCloseable {
         attempt(batch).forEach(Runnable::run);
         return;
       } catch (SQLException e) {
-        if (attempt < TRIES && database.worthAnotherTry(e)) {
+        if (attempt < TRIES && (e instanceof StaleException || database.worthAnotherTry(e))) {
           continue;
         }
         fail(batch, database.explain(e));
@@ -170,23 +129,44 @@ final class Committer implements AutoCloseable {
     List<Runnable> answers = new ArrayList<>();
     try {
       database.begin(connection, batch.stream().anyMatch(Job::shared));
-      Transaction transaction = new Transaction(database, clock, chain);
+      Transaction transaction =
+          new Transaction(database, clock, statements(connection), held, chain);
       transaction.readAhead(batch.stream().map(Job::action).filter(Objects::nonNull).toList());
       chain = null; // until it is known how this ends
       for (Job<?> job : batch) {
         answers.add(perform(job, transaction));
       }
       transaction.flush();
+      long before = System.nanoTime();
       database.commit(connection);
+      waiting.took(System.nanoTime() - before);
       chain = transaction.chainAfter();
+      held.update(transaction.changed());
       return answers;
     } catch (SQLException | RuntimeException | Error e) {
+      held.clear();
       try {
+        forgetStatements();
         database.rollBack(connection);
       } catch (SQLException notBack) {
         e.addSuppressed(notBack); // the database has rolled back already, or is gone
       }
       throw e;
+    }
+  }
+
+  private Statements statements(Connection connection) {
+    if (statements == null || statements.connection() != connection) {
+      statements = new Statements(connection);
+    }
+    return statements;
+  }
+
+  private void forgetStatements() throws SQLException {
+    @Nullable Statements all = statements;
+    statements = null;
+    if (all != null) {
+      all.close();
     }
   }
 

@@ -66,7 +66,7 @@ final class Forgetter {
             unsealed.recorded(),
             seal)
         .save(connection);
-    chain.save(connection);
+    chain.save(transaction.statements());
     return new Forgotten(left.actions(), left.records());
   }
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** SHA-256 over the seal before and the content of a record, so that none can be changed alone. */
 final class Seal {
+  /** More than most records have. */
+  private static final int ROOM = 1024;
+
   private Seal() {}
 
   /** Where a process begins its chain. */
@@ -23,7 +26,7 @@ final class Seal {
 
   /** Fields one after the other, each with its length, so that none can run into the next. */
   static byte[] canonical(@Nullable String... fields) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(ROOM);
     for (String field : fields) {
       if (field == null) {
         bytes.writeBytes("-,".getBytes(UTF_8));

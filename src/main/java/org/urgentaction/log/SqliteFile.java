@@ -29,7 +29,7 @@ record SqliteFile(Path path, Duration patience, int pageLimit) {
 
   private static final int CACHE_PAGES = 8000;
 
-  static final int SCHEMA = 2;
+  static final int SCHEMA = 3;
   static final int APPLICATION = 0x75616c67; // "ualg", see PRAGMA application_id
 
   /** A connection in which every commit is on the disk when it returns. */
@@ -73,6 +73,7 @@ record SqliteFile(Path path, Duration patience, int pageLimit) {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setGetGeneratedKeys(false); // which would be a question after every insert
     return config;
   }
 

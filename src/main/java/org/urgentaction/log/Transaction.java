@@ -1,7 +1,6 @@
 package org.urgentaction.log;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,16 +21,13 @@ import org.jspecify.annotations.Nullable;
  * back until the end so that they cost one round trip together; and the connection for the rest.
  */
 final class Transaction {
-  private record Change(
-      ActionTable.@Nullable Versioned before, ActionTable.Versioned after, Link link) {}
-
-  /** A record's place and seal in this process's chain. */
-  private record Link(String chain, long number, String actor, String recorded, String seal) {}
-
   private final Connection connection;
   private final Workers workers;
   private final ActionTable table;
   private final Instant now;
+  private final String recorded;
+  private final Statements statements;
+  private final Held held;
   private final Map<String, ActionTable.Versioned> read = new HashMap<>();
   private final Map<String, ActionTable.Versioned> changed = new HashMap<>();
   private final List<Change> waiting = new ArrayList<>();
@@ -39,19 +35,28 @@ final class Transaction {
   private @Nullable Chain chain;
 
   /**
+   * @param held what this process held after the last transaction
    * @param chain this process's chain as the last transaction left it, or null where that is not
    *     known
    */
-  Transaction(Database database, Clock clock, @Nullable Chain chain) {
+  Transaction(
+      Database database, Clock clock, Statements statements, Held held, @Nullable Chain chain) {
     this.chain = chain;
-    this.connection = database.writing();
+    this.statements = statements;
+    this.held = held;
+    this.connection = statements.connection();
     this.workers = database.workers();
     this.table = new ActionTable(connection, database.rowLock());
     this.now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    this.recorded = now.toString();
   }
 
   Connection connection() {
     return connection;
+  }
+
+  Statements statements() {
+    return statements;
   }
 
   /** The one time of all that is written at once. */
@@ -65,7 +70,9 @@ final class Transaction {
 
   /** Reads at once what will be asked for one by one. */
   void readAhead(Collection<String> ids) throws SQLException {
-    read.putAll(table.findAll(ids));
+    Set<String> missing = new LinkedHashSet<>(ids);
+    missing.removeIf(id -> here(id) != null);
+    read.putAll(table.findAll(missing));
   }
 
   Optional<ActionTable.Versioned> find(String id) throws SQLException {
@@ -75,7 +82,10 @@ final class Transaction {
 
   private ActionTable.@Nullable Versioned here(String id) {
     ActionTable.@Nullable Versioned here = changed.get(id);
-    return here != null ? here : read.get(id);
+    if (here == null) {
+      here = read.get(id);
+    }
+    return here != null ? here : held.find(id);
   }
 
   /** By id; what is not in the log is not in the map. */
@@ -112,11 +122,10 @@ final class Transaction {
     long version = from == null ? 1 : from.version() + 1;
     ActionTable.Versioned after = new ActionTable.Versioned(to, version);
     Chain mine = chain();
-    String recorded = now.toString();
     String by = actor.toString();
     String seal =
         mine.append(ActionRow.content(mine.id(), mine.length() + 1, to, version, by, recorded));
-    Link link = new Link(mine.id(), mine.length(), by, recorded, seal);
+    Change.Link link = new Change.Link(mine.id(), mine.length(), by, recorded, seal);
     waiting.add(new Change(from, after, link));
     changed.put(to.id(), after);
     return to;
@@ -135,6 +144,11 @@ final class Transaction {
     return chain;
   }
 
+  /** What it has changed, as it stands at the end. */
+  Map<String, ActionTable.Versioned> changed() {
+    return changed;
+  }
+
   /** Where to come back to with {@link #rewind}. */
   int mark() {
     return written + waiting.size();
@@ -151,14 +165,14 @@ final class Transaction {
     }
     while (written + waiting.size() > mark) {
       Change last = waiting.remove(waiting.size() - 1);
-      String id = last.after().action().id();
+      String id = last.id();
       if (last.before() == null) {
         changed.remove(id);
       } else {
         changed.put(id, last.before());
       }
     }
-    @Nullable Link end = waiting.isEmpty() ? null : waiting.get(waiting.size() - 1).link();
+    Change.@Nullable Link end = waiting.isEmpty() ? null : waiting.get(waiting.size() - 1).link();
     if (end == null) {
       chain = null; // it ends where the database says
     } else {
@@ -172,60 +186,9 @@ final class Transaction {
     if (waiting.isEmpty()) {
       return;
     }
-    Map<String, ActionTable.Versioned> last = new LinkedHashMap<>();
-    waiting.forEach(change -> last.put(change.after().action().id(), change.after()));
-    putActions(last.values());
-    appendRecords();
-    chain().save(connection);
+    new ChangeWriter(statements).write(waiting);
+    chain().save(statements);
     written += waiting.size();
     waiting.clear();
-  }
-
-  private void putActions(Collection<ActionTable.Versioned> actions) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO action (id, "
-                + ActionRow.COLUMNS
-                + ", version) VALUES (?"
-                + ", ?".repeat(ActionRow.COUNT)
-                + """
-                , ?) ON CONFLICT (id) DO UPDATE SET
-                language = excluded.language, country = excluded.country,
-                reason = excluded.reason, state = excluded.state, at = excluded.at,
-                message_id = excluded.message_id, sha256 = excluded.sha256,
-                reply = excluded.reply, worker = excluded.worker,
-                version = excluded.version""")) {
-      for (ActionTable.Versioned each : actions) {
-        insert.setString(1, each.action().id());
-        int next = ActionRow.bind(insert, 2, each.action());
-        insert.setLong(next, each.version());
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    }
-  }
-
-  private void appendRecords() throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO record (chain, number, action, version, actor, recorded, "
-                + ActionRow.COLUMNS
-                + ", seal) VALUES (?, ?, ?, ?, ?, ?"
-                + ", ?".repeat(ActionRow.COUNT)
-                + ", ?)")) {
-      for (Change change : waiting) {
-        Link link = change.link();
-        insert.setString(1, link.chain());
-        insert.setLong(2, link.number());
-        insert.setString(3, change.after().action().id());
-        insert.setLong(4, change.after().version());
-        insert.setString(5, link.actor());
-        insert.setString(6, link.recorded());
-        int next = ActionRow.bind(insert, 7, change.after().action());
-        insert.setString(next, link.seal());
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    }
   }
 }

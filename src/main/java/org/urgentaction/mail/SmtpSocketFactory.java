@@ -7,7 +7,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,10 @@ final class SmtpSocketFactory extends SocketFactory implements AutoCloseable {
               return thread;
             });
     timer.setRemoveOnCancelPolicy(true);
+    // Something is always due before a write's limit is, so that no write has to wake the thread.
+    long sooner = Math.max(1, writeTimeout / 2);
+    ScheduledFuture<?> unused =
+        timer.scheduleWithFixedDelay(() -> {}, sooner, sooner, TimeUnit.MILLISECONDS);
   }
 
   @Override

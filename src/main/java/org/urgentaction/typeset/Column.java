@@ -3,12 +3,37 @@ package org.urgentaction.typeset;
 import java.util.List;
 import org.urgentaction.document.Paper;
 
-/** The sheet and a setting together: where boxes stand, mirrored where lines run to the left. */
-record Column(Paper paper, Setting setting, boolean rightToLeft) {
+/**
+ * A part of the sheet that lines fill, and the setting they have in it; mirrored where they run to
+ * the left. Lengths in hundredths of a point.
+ *
+ * @param start from the side of the sheet where lines begin
+ */
+record Column(Paper paper, Setting setting, boolean rightToLeft, int start, int width) {
 
-  /** The width between the margins, in hundredths of a point as everything here. */
-  int width() {
-    return paper.width() - setting.start() - setting.end();
+  /** What the margins leave of the sheet. */
+  Column(Paper paper, Setting setting, boolean rightToLeft) {
+    this(
+        paper,
+        setting,
+        rightToLeft,
+        setting.start(),
+        paper.width() - setting.start() - setting.end());
+  }
+
+  /**
+   * A part of this column.
+   *
+   * @param from its beginning
+   * @param its setting
+   */
+  Column part(int from, int wide, Setting its) {
+    return new Column(paper, its, rightToLeft, start + from, wide);
+  }
+
+  /** The left edge of the column. */
+  int left() {
+    return left(start, width);
   }
 
   /**
@@ -28,13 +53,11 @@ record Column(Paper paper, Setting setting, boolean rightToLeft) {
       int indent,
       int before,
       boolean keptWithNext) {
-    int start = setting.start() + indent;
-    int width = width() - indent;
     return new Item.Text(
         node,
         paragraph,
-        new Paragraph.Shape(width, size, paragraph.rightToLeft()),
-        left(start, width),
+        new Paragraph.Shape(width - indent, size, paragraph.rightToLeft()),
+        left(start + indent, width - indent),
         setting.leading(size, paragraph.leading()),
         before,
         keptWithNext,
@@ -44,11 +67,13 @@ record Column(Paper paper, Setting setting, boolean rightToLeft) {
   /**
    * A block that is as wide as its widest line and stands at the start side of a box, whichever way
    * its own lines run.
+   *
+   * @param from from the side of the sheet where lines begin
    */
-  Item.Text block(StructureNode node, Paragraph paragraph, int start, int width, int before) {
+  Item.Text block(StructureNode node, Paragraph paragraph, int from, int wide, int before) {
     int size = setting.size();
-    int slack = width - widest(paragraph, width, size);
-    int x = left(start, width);
+    int slack = wide - widest(paragraph, wide, size);
+    int x = left(from, wide);
     if (rightToLeft && !paragraph.rightToLeft()) {
       x += slack;
     } else if (!rightToLeft && paragraph.rightToLeft()) {
@@ -57,7 +82,7 @@ record Column(Paper paper, Setting setting, boolean rightToLeft) {
     return new Item.Text(
         node,
         paragraph,
-        new Paragraph.Shape(width, size, paragraph.rightToLeft()),
+        new Paragraph.Shape(wide, size, paragraph.rightToLeft()),
         x,
         setting.leading(size, paragraph.leading()),
         before,

@@ -41,7 +41,7 @@ final class LetterDrawer {
     for (Document document : shared) {
       DocumentParagraphs paragraphs =
           new DocumentParagraphs(document, setter, sharedParagraphs, true, missing);
-      LetterLayout.inOnePage(document, paragraphs, pictures, style);
+      LetterLayout.fitting(document, paragraphs, pictures, style);
       paragraphs.forEach(stock::add);
     }
     missing.refuse();
@@ -52,7 +52,7 @@ final class LetterDrawer {
   int pages(Document document, PageStyle style) {
     DocumentParagraphs paragraphs =
         new DocumentParagraphs(document, setter, sharedParagraphs, false, new MissingCharacters());
-    return LetterLayout.inOnePage(document, paragraphs, pictures, style).pages();
+    return LetterLayout.fitting(document, paragraphs, pictures, style).pages();
   }
 
   /** What writes the words of one file. */
@@ -72,7 +72,7 @@ final class LetterDrawer {
     PrintableText.clean(document.title(), missing::noText);
     DocumentParagraphs paragraphs =
         new DocumentParagraphs(document, setter, sharedParagraphs, false, missing);
-    Layout layout = LetterLayout.inOnePage(document, paragraphs, pictures, style);
+    Layout layout = LetterLayout.fitting(document, paragraphs, pictures, style);
     missing.refuse();
     PagePainter painter = new PagePainter(style.paper().height(), encoder, layout.pages());
     for (Placed placed : layout.placed()) {
@@ -101,7 +101,7 @@ final class LetterDrawer {
       List<Inline> number = List.of(new Inline.Text(numbers.shown(page, count)));
       Paragraph words =
           paragraphs.of(number, "the page number", () -> number, document.language(), false);
-      int size = style.settings().get(0).small();
+      int size = style.settings(document).get(0).small();
       int centre = style.paper().width() / 2;
       int top = style.paper().height() - NUMBER_FROM_FOOT;
       painter.paintArtifact(page, words, centre, size, top);

@@ -32,7 +32,36 @@ final class PagePainter {
       paint(page, text, placed);
     } else if (placed.item() instanceof Item.Image image) {
       paint(page, image, placed.top());
+    } else if (placed.item() instanceof Item.Rule rule) {
+      paint(page, new Item.Frame(rule.x(), 0, rule.width(), rule.thickness(), 0), placed.top());
+    } else if (placed.item() instanceof Item.Row row) {
+      paint(page, row, placed);
     }
+  }
+
+  private void paint(PageContent page, Item.Row row, Placed placed) {
+    row.frames().forEach(frame -> paint(page, frame, placed.top()));
+    if (row.inverse()) {
+      page.stream().text("1 g\n");
+    }
+    for (Placed part : row.parts()) {
+      paint(
+          new Placed(
+              part.item(), placed.page(), part.from(), part.to(), placed.top() + part.top()));
+    }
+    page.common(false);
+    if (row.inverse()) {
+      page.stream().text("0 g\n");
+    }
+  }
+
+  private void paint(PageContent page, Item.Frame frame, int top) {
+    page.common(false);
+    page.beginArtifact("Layout");
+    page.stream().text(frame.white() == 0 ? "0" : "." + frame.white()).text(" g ");
+    page.stream().points(frame.x()).points(pageHeight - top - frame.top() - frame.height());
+    page.stream().points(frame.width()).points(frame.height()).text("re f 0 g\n");
+    page.end();
   }
 
   /** Draws words that are no part of the document, centred at a height. */

@@ -1,6 +1,7 @@
 package org.urgentaction.typeset;
 
 import java.util.List;
+import org.urgentaction.document.Document;
 import org.urgentaction.document.Paper;
 
 /**
@@ -21,7 +22,10 @@ public record PageStyle(Paper paper, boolean foldMarks, boolean fax) {
   }
 
   /** The settings to try, the usual one first. */
-  List<Setting> settings() {
-    return fax ? Setting.FAX_STEPS : Setting.STEPS;
+  List<Setting> settings(Document document) {
+    if (fax) {
+      return Setting.FAX_STEPS;
+    }
+    return document.bulletin() ? Setting.BULLETIN_STEPS : Setting.STEPS;
   }
 }

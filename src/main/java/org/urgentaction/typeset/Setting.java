@@ -38,6 +38,23 @@ record Setting(
           fax(11.25, 121, 33, 22, 18, 20, 16),
           fax(11, 120, 30, 22, 18, 20, 16));
 
+  /** For a bulletin, of which two pages are to hold a case of the usual length. */
+  static final List<Setting> BULLETIN_STEPS =
+      List.of(
+          bulletin(10.5, 130, 50, 20, 18),
+          bulletin(10.25, 128, 46, 20, 18),
+          bulletin(10, 127, 43, 19, 18),
+          bulletin(9.75, 126, 40, 18, 18),
+          bulletin(9.5, 125, 38, 18, 17),
+          bulletin(9.25, 124, 36, 17, 17),
+          bulletin(9, 122, 34, 16, 17),
+          bulletin(8.75, 119, 31, 15, 16),
+          bulletin(8.5, 117, 28, 14, 16));
+
+  private static Setting bulletin(double points, int leading, int gap, int side, int foot) {
+    return of(points, 800, leading, gap, side, side, foot, 18);
+  }
+
   private static Setting of(
       double points, int leading, int gap, int start, int end, int foot, int signature) {
     return of(points, 900, leading, gap, start, end, foot, signature);
@@ -66,6 +83,12 @@ record Setting(
         Paper.mm(end),
         Paper.mm(foot),
         Paper.mm(signature));
+  }
+
+  /** The same for what stands in a box: a little smaller and closer. */
+  Setting inBox() {
+    int less = Math.max(smallest, size - size / 14);
+    return new Setting(less, smallest, leading - 4, gap * 2 / 3, start, end, foot, signature);
   }
 
   /** From line to line, where a typeface asks for a per cent of the usual leading. */

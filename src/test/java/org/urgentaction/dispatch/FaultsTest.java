@@ -51,7 +51,7 @@ class FaultsTest {
   private static final Path TABLE = Path.of("docs", "faults.md");
 
   /** So many more does a log need with the records of some of the letters. */
-  private static final int PAGES = 8;
+  private static final int PAGES = 3;
 
   @TempDir Path folder;
   private FaultRun run = new FaultRun();

@@ -144,6 +144,34 @@ final class Samples {
         paragraph(Block.Role.COPY, "Copy: the embassy"));
   }
 
+  /** Every kind of block that a bulletin has and a letter has not. */
+  static Document bulletin(String language) {
+    Block.Address office = new Block.Address(Block.Party.RECIPIENT, officeLines(), null);
+    return of(
+        language,
+        paragraph(Block.Role.MASTHEAD, "URGENT ACTION"),
+        paragraph(Block.Role.ISSUE, "Third UA: 31/22"),
+        paragraph(Block.Role.NOTICE, "The deadline is over."),
+        new Block.Heading(1, text("Headline")),
+        new Block.Boxes(
+            false,
+            List.of(
+                List.of(paragraph(Block.Role.LEAD, "The case")),
+                List.of(
+                    new Block.Figure(picture("jpeg", 60, 40, "A man")),
+                    paragraph(Block.Role.CAPTION, "In court")))),
+        new Block.Heading(2, text("TAKE ACTION")),
+        listing(true, List.of("Write", "Tell us")),
+        new Block.Boxes(true, List.of(List.of(office), List.of(office), List.of(office))),
+        new Block.Heading(3, text("Background")),
+        paragraph(Block.Role.BODY, "What happened."),
+        new Block.Boxes(true, List.of(List.of(paragraph(Block.Role.BODY, "Deadline: soon")))));
+  }
+
+  private static List<List<Inline>> officeLines() {
+    return lines(List.of("President", "Government House", "Astana"));
+  }
+
   private static List<Inline> mixed() {
     return List.of(
         new Inline.Text("Plain, "),

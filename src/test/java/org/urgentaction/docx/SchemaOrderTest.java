@@ -48,6 +48,8 @@ class SchemaOrderTest {
           sequence("w:tr", "w:tblPrEx w:trPr w:tc"),
           sequence("w:tc", "w:tcPr w:p"),
           sequence("w:tcPr", "w:tcW w:gridSpan w:vMerge w:tcBorders w:shd w:noWrap w:vAlign"),
+          sequence("w:pBdr", "w:top w:left w:bottom w:right w:between w:bar"),
+          sequence("w:tblBorders", "w:top w:left w:bottom w:right w:insideH w:insideV"),
           sequence("w:hdr", "w:p"),
           sequence("w:ftr", "w:p"),
           sequence("w:styles", "w:docDefaults w:latentStyles w:style"),
@@ -55,7 +57,7 @@ class SchemaOrderTest {
           sequence(
               "w:style",
               "w:name w:aliases w:basedOn w:next w:link w:autoRedefine w:hidden w:uiPriority"
-                  + " w:semiHidden w:unhideWhenUsed w:qFormat w:locked w:pPr w:rPr"),
+                  + " w:semiHidden w:unhideWhenUsed w:qFormat w:locked w:pPr w:rPr w:tblPr w:trPr w:tcPr"),
           sequence("w:numbering", "w:numPicBullet w:abstractNum w:num"),
           sequence("w:abstractNum", "w:nsid w:multiLevelType w:tmpl w:name w:styleLink w:lvl"),
           sequence("w:num", "w:abstractNumId w:lvlOverride"),
@@ -91,6 +93,7 @@ class SchemaOrderTest {
           "w:font",
           "w:tr",
           "w:tc",
+          "w:p",
           "w:footerReference");
 
   private static Map.Entry<String, List<String>> sequence(String type, String children) {
@@ -101,13 +104,20 @@ class SchemaOrderTest {
   @ValueSource(strings = {"en", "ar", "th", "ja", "hy"})
   void elementsStandInTheOrderOfTheSchema(String language) throws Exception {
     WordFile file = WordFile.of(Samples.rich(language));
+    Set<String> met = new HashSet<>(checked(WordFile.of(Samples.bulletin(language))));
+    met.addAll(checked(file));
+    assertEquals(SEQUENCES.keySet(), met, "every sequence is needed");
+  }
+
+  /** The types whose sequences are in a file. */
+  private static Set<String> checked(WordFile file) throws Exception {
     Set<String> met = new HashSet<>();
     for (String part : file.parts.keySet()) {
       if (part.startsWith("word/") && part.endsWith(".xml")) {
         check(file.xml(part), part, met);
       }
     }
-    assertEquals(SEQUENCES.keySet(), met, "every sequence is needed");
+    return met;
   }
 
   private static void check(Element element, String part, Set<String> met) {

@@ -236,4 +236,23 @@ class ClaimsTest extends LogTestBase {
       assertEquals(log.list(ActionFilter.all()), visited);
     }
   }
+
+  @Test
+  void whatTheLogGaveToAnotherIsNotMovedFromMemory() throws Exception {
+    try (ActionLog log = open()) {
+      ActionKey lost = key(log, "president");
+      ActionKey kept = key(log, "ambassador");
+      assertTrue(log.claim(lost, DETAILS, false).granted());
+      assertTrue(log.claim(kept, DETAILS, false).granted());
+      tamper(
+          "UPDATE action SET worker = 'another', version = version + 1 WHERE id = '"
+              + lost.id()
+              + "'");
+      assertThrows(MoveRefusedException.class, () -> log.intent(lost, "<1@example.org>", "00"));
+      log.intent(kept, "<2@example.org>", "00");
+      log.outcome(kept, new Outcome(ActionState.SENT, "250 ok")).join();
+      assertEquals(ActionState.CLAIMED, log.find(lost).orElseThrow().state());
+      assertEquals(ActionState.SENT, log.find(kept).orElseThrow().state());
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package org.urgentaction.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -45,6 +46,14 @@ class ContentionTest extends LogTestBase {
       }
     }
     return taken;
+  }
+
+  @Test
+  void whatIsAskedOfAClosedLogFailsAtOnce() {
+    ActionLog log = open();
+    log.close();
+    assertThrows(IllegalStateException.class, () -> log.claimAll(requests(), false));
+    log.close();
   }
 
   @Test

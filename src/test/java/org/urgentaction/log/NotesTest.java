@@ -15,6 +15,19 @@ import org.urgentaction.problem.InvalidInputException;
 
 class NotesTest extends LogTestBase {
   @Test
+  void whatMovesTwiceInOneCommitHasARecordOfEachMove() {
+    try (ActionLog log = open()) {
+      ActionKey key = key(log, "president");
+      ActionDetails other = new ActionDetails("fr", null);
+      log.prepareAll(
+          List.of(new Preparation(key, DETAILS, "00"), new Preparation(key, other, "11")));
+      assertEquals(other, log.find(key).orElseThrow().details());
+      assertEquals(2, log.verify().records());
+      assertSound(log);
+    }
+  }
+
+  @Test
   void whatIsUnknownWaitsForAPersonsWord() {
     try (ActionLog log = open()) {
       ActionKey key = key(log, "president");

@@ -1,4 +1,4 @@
-package org.urgentaction.letter;
+package org.urgentaction.input;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,21 +18,31 @@ import org.urgentaction.problem.Problem;
  * it is UTF-8, UTF-16 by its byte order mark, else what its first megabyte from the first letter
  * beyond ASCII on looks like.
  */
-final class TextEncoding {
+public final class TextEncoding {
   private static final int PIECE = 1 << 16;
   private static final int BEGINNING = 4096;
   private static final int LOOKED_AT = 1 << 20;
 
   private final String source;
+  private final String instead;
 
-  TextEncoding(String source) {
+  /**
+   * For one file.
+   *
+   * @param source the file as the user named it
+   * @param instead what to do where it is no text
+   */
+  public TextEncoding(String source, String instead) {
     this.source = source;
+    this.instead = instead;
   }
 
   /**
+   * The encoding of a file.
+   *
    * @throws InvalidInputException where the file is no text
    */
-  Charset of(Path file) throws IOException {
+  public Charset of(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] start = in.readNBytes(BEGINNING);
       if (startsAsUtf16(start)) {
@@ -41,8 +51,7 @@ final class TextEncoding {
       for (byte each : start) {
         if (each == 0) {
           throw new InvalidInputException(
-              Problem.error(source, "the file is not a text file")
-                  .advise("save the list as CSV or XLSX"));
+              Problem.error(source, "the file is not a text file").advise(instead));
         }
       }
     }

@@ -1,0 +1,27 @@
+package org.urgentaction.log;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One move of an action, with its sealed record, on its way into the database.
+ *
+ * @param before null for an action that the log does not know yet
+ */
+record Change(ActionTable.@Nullable Versioned before, ActionTable.Versioned after, Link link) {
+  /** A record's place and seal in this process's chain. */
+  record Link(String chain, long number, String actor, String recorded, String seal) {}
+
+  String id() {
+    return after.action().id();
+  }
+
+  /** Both as one; the record of the first is not in it. */
+  Change then(Change next) {
+    return new Change(before, next.after, next.link);
+  }
+
+  /** Whether the log knows it, and what the letter is stays as it was. */
+  boolean moves() {
+    return before != null && before.action().details().equals(after.action().details());
+  }
+}

@@ -1,0 +1,150 @@
+package org.urgentaction.log;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes many changes with few statements, and of each only the values that are new. */
+final class ChangeWriter {
+  /** Fills in some of an action's columns; returns the number after the last. */
+  private interface Binder {
+    int bind(PreparedStatement statement, int from, @Nullable String[] columns) throws SQLException;
+  }
+
+  private static final String INSERT_ACTION =
+      "INSERT INTO action (id, "
+          + ActionRow.COLUMNS
+          + ", version) VALUES (?"
+          + ", ?".repeat(ActionRow.COUNT)
+          + ", ?)";
+  private static final String UPDATE_ACTION = update(ActionRow.CHANGING);
+  private static final String MOVE_ACTION = update(ActionRow.MOVING);
+  private static final String INSERT_RECORD =
+      "INSERT INTO record (chain, number, action, version, actor, recorded, seal, "
+          + ActionRow.COLUMNS
+          + ") VALUES (?, ?, ?, ?, ?, ?, ?"
+          + ", ?".repeat(ActionRow.COUNT)
+          + ")";
+
+  /** Of the action as it stands: a third of the values to hand over. */
+  private static final String COPY_RECORD =
+      "INSERT INTO record (chain, number, action, version, actor, recorded, seal, "
+          + ActionRow.COLUMNS
+          + ") SELECT ?, ?, id, version, ?, ?, ?, "
+          + ActionRow.COLUMNS
+          + " FROM action WHERE id = ?";
+
+  private final Statements statements;
+
+  ChangeWriter(Statements statements) {
+    this.statements = statements;
+  }
+
+  private static String update(String columns) {
+    return "UPDATE action SET "
+        + columns.replace(",", " = ?,")
+        + " = ?, version = ? WHERE id = ? AND version = ?";
+  }
+
+  /** In the order in which they were made. */
+  void write(List<Change> all) throws SQLException {
+    Map<String, Change> changes = new LinkedHashMap<>();
+    for (Change change : all) {
+      changes.merge(change.id(), change, Change::then);
+    }
+    insert(changes.values().stream().filter(each -> each.before() == null).toList());
+    update(
+        MOVE_ACTION,
+        changes.values().stream().filter(Change::moves).toList(),
+        ActionRow::bindMoving);
+    update(
+        UPDATE_ACTION,
+        changes.values().stream().filter(each -> each.before() != null && !each.moves()).toList(),
+        ActionRow::bindChanging);
+    copyRecords(all.stream().filter(each -> isLast(each, changes)).toList());
+    appendRecords(all.stream().filter(each -> !isLast(each, changes)).toList());
+  }
+
+  private static boolean isLast(Change change, Map<String, Change> changes) {
+    return Objects.requireNonNull(changes.get(change.id())).link().number()
+        == change.link().number();
+  }
+
+  private void insert(List<Change> changes) throws SQLException {
+    if (changes.isEmpty()) {
+      return;
+    }
+    PreparedStatement insert = statements.get(INSERT_ACTION);
+    for (Change change : changes) {
+      insert.setString(1, change.id());
+      int next = ActionRow.bind(insert, 2, ActionRow.columns(change.after().action()));
+      insert.setLong(next, change.after().version());
+      insert.addBatch();
+    }
+    insert.executeBatch();
+  }
+
+  /** Only where the log has what the move was made from. */
+  private void update(String sql, List<Change> changes, Binder binder) throws SQLException {
+    if (changes.isEmpty()) {
+      return;
+    }
+    PreparedStatement update = statements.get(sql);
+    for (Change change : changes) {
+      int next = binder.bind(update, 1, ActionRow.columns(change.after().action()));
+      update.setLong(next, change.after().version());
+      update.setString(next + 1, change.id());
+      update.setLong(next + 2, Objects.requireNonNull(change.before()).version());
+      update.addBatch();
+    }
+    int[] updated = update.executeBatch();
+    for (int i = 0; i < updated.length; i++) {
+      if (updated[i] != 1) {
+        throw new StaleException(changes.get(i).id());
+      }
+    }
+  }
+
+  private void copyRecords(List<Change> changes) throws SQLException {
+    if (changes.isEmpty()) {
+      return;
+    }
+    PreparedStatement copy = statements.get(COPY_RECORD);
+    for (Change change : changes) {
+      Change.Link link = change.link();
+      copy.setString(1, link.chain());
+      copy.setLong(2, link.number());
+      copy.setString(3, link.actor());
+      copy.setString(4, link.recorded());
+      copy.setString(5, link.seal());
+      copy.setString(6, change.id());
+      copy.addBatch();
+    }
+    copy.executeBatch();
+  }
+
+  /** Of what has moved on since, within this transaction. */
+  private void appendRecords(List<Change> changes) throws SQLException {
+    if (changes.isEmpty()) {
+      return;
+    }
+    PreparedStatement insert = statements.get(INSERT_RECORD);
+    for (Change change : changes) {
+      Change.Link link = change.link();
+      insert.setString(1, link.chain());
+      insert.setLong(2, link.number());
+      insert.setString(3, change.id());
+      insert.setLong(4, change.after().version());
+      insert.setString(5, link.actor());
+      insert.setString(6, link.recorded());
+      insert.setString(7, link.seal());
+      ActionRow.bind(insert, 8, ActionRow.columns(change.after().action()));
+      insert.addBatch();
+    }
+    insert.executeBatch();
+  }
+}
