@@ -1,6 +1,5 @@
 package org.urgentaction.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,22 +14,19 @@ import org.urgentaction.campaign.CampaignFile;
 import org.urgentaction.campaign.Catalogue;
 import org.urgentaction.campaign.Closure;
 import org.urgentaction.campaign.Photo;
+import org.urgentaction.dispatch.BulletinFormats;
 import org.urgentaction.dispatch.Format;
+import org.urgentaction.dispatch.Rendered;
 import org.urgentaction.document.Document;
-import org.urgentaction.document.HtmlWriter;
 import org.urgentaction.document.Paper;
 import org.urgentaction.document.Picture;
 import org.urgentaction.document.PictureFile;
-import org.urgentaction.docx.DocxWriter;
 import org.urgentaction.letter.BulletinComposer;
 import org.urgentaction.letter.BulletinOrder;
 import org.urgentaction.letter.Languages;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 import org.urgentaction.typeset.FontLibrary;
-import org.urgentaction.typeset.PageStyle;
-import org.urgentaction.typeset.PdfPress;
-import org.urgentaction.typeset.SetDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -91,10 +87,13 @@ final class BulletinCommand implements Callable<Integer> {
         new BulletinComposer(bench.templates())
             .compose(new BulletinOrder(campaign, tag, closures, photo(bench, file)));
     OutputFolder folder = new OutputFolder(output);
+    BulletinFormats files = new BulletinFormats(FontLibrary.bundled());
     for (Format format : wanted) {
-      String name =
-          "%s-bulletin-%s.%s".formatted(campaign.id(), tag.toLanguageTag(), format.ending());
-      bench.terminal().out().println(write(folder, name, bulletin, format, sheet));
+      Rendered rendered = files.render(bulletin, format, sheet);
+      int pages = rendered.pages();
+      String remark = pages == 0 ? "" : pages == 1 ? " (1 page)" : " (%d pages)".formatted(pages);
+      String name = BulletinFormats.name(campaign, tag, format);
+      bench.terminal().out().println(folder.put(name, rendered.bytes()) + remark);
     }
     if (!closures.isEmpty()) {
       bench.note(
@@ -104,22 +103,6 @@ final class BulletinCommand implements Callable<Integer> {
                   CampaignWords.timeLeft(campaign, closures, bench.today(campaign))));
     }
     return ExitStatus.DONE;
-  }
-
-  private static String write(
-      OutputFolder folder, String name, Document bulletin, Format format, Paper sheet) {
-    if (format == Format.PDF) {
-      SetDocument set =
-          new PdfPress(FontLibrary.bundled(), new PageStyle(sheet, false), List.of()).set(bulletin);
-      int pages = set.pages();
-      return folder.put(name, set.pdf())
-          + (pages == 1 ? " (1 page)" : " (%d pages)".formatted(pages));
-    }
-    byte[] content =
-        format == Format.DOCX
-            ? new DocxWriter().write(bulletin, sheet)
-            : new HtmlWriter().write(bulletin).getBytes(StandardCharsets.UTF_8);
-    return folder.put(name, content).toString();
   }
 
   /** The campaign's photo; where its file is missing, the bulletin goes without, and says so. */

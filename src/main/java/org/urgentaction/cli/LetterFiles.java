@@ -13,6 +13,7 @@ import org.urgentaction.dispatch.Format;
 import org.urgentaction.dispatch.LetterFormats;
 import org.urgentaction.dispatch.LetterMail;
 import org.urgentaction.dispatch.PressRoom;
+import org.urgentaction.dispatch.Rendered;
 import org.urgentaction.dispatch.Sha256;
 import org.urgentaction.fax.FaxResolution;
 import org.urgentaction.letter.Letter;
@@ -123,7 +124,7 @@ final class LetterFiles {
     int written = 0;
     for (Format format : formatsOf(order)) {
       ActionKey key = key(order, format.channel(), writer);
-      LetterFormats.Rendered rendered = letterFormats.render(letter, format);
+      Rendered rendered = letterFormats.render(letter, format);
       Path file = folder.put(name(order, number, format), rendered.bytes());
       if (number == 0) {
         bench.terminal().out().println(file + remark(rendered, format));
@@ -153,7 +154,7 @@ final class LetterFiles {
   }
 
   /** What is to be said of a file's pages. */
-  private static String remark(LetterFormats.Rendered rendered, Format format) {
+  private static String remark(Rendered rendered, Format format) {
     if (format.channel() == Channel.FAX) {
       return "  %d pages with the cover sheet".formatted(rendered.pages());
     }

@@ -1,8 +1,10 @@
 package org.urgentaction.cli;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.CatalogueWatch;
 import org.urgentaction.problem.InvalidInputException;
@@ -23,6 +25,8 @@ import picocli.CommandLine.ParentCommand;
     })
 final class ServeCommand implements Callable<Integer> {
   private static final int USUAL_PORT = 8080;
+
+  private final AtomicReference<String> lastReport = new AtomicReference<>("");
 
   @ParentCommand private UaCommand ua;
 
@@ -75,16 +79,21 @@ final class ServeCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  /** Where it happened and what kind it was; its words may hold what somebody typed. */
-  private static void report(Workbench bench, Throwable trouble) {
+  /**
+   * Where it happened and what kind it was, once in a row; not its words, which may hold what
+   * somebody typed, but for those of the machine: a full disk, a file that is not there.
+   */
+  private void report(Workbench bench, Throwable trouble) {
     StackTraceElement[] trace = trouble.getStackTrace();
-    bench
-        .terminal()
-        .err()
-        .println(
-            "ua: a page went wrong inside the program: %s%s; please report it"
-                .formatted(
-                    trouble.getClass().getName(), trace.length == 0 ? "" : " at " + trace[0]));
+    String machine =
+        trouble instanceof UncheckedIOException io ? " (" + io.getCause().getMessage() + ")" : "";
+    String line =
+        "ua: a page went wrong inside the program: %s%s%s; please report it"
+            .formatted(
+                trouble.getClass().getName(), trace.length == 0 ? "" : " at " + trace[0], machine);
+    if (!line.equals(lastReport.getAndSet(line))) {
+      bench.terminal().err().println(line);
+    }
   }
 
   private ServeSettings settings() {

@@ -1,6 +1,5 @@
 package org.urgentaction.dispatch;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.urgentaction.document.HtmlWriter;
 import org.urgentaction.document.Paper;
@@ -12,7 +11,6 @@ import org.urgentaction.letter.Letter;
 import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterOrder;
 import org.urgentaction.letter.LetterPlanner;
-import org.urgentaction.typeset.SetDocument;
 
 /** A letter as a file of any format: the one place where letters become bytes, by name and kind. */
 public final class LetterFormats {
@@ -20,45 +18,6 @@ public final class LetterFormats {
   private final Enclosures enclosures;
   private final FaxRoom faxRoom;
   private final LetterMail mail;
-
-  /** A file's bytes, and what is known of its pages. */
-  public static final class Rendered {
-    private final byte[] bytes;
-    private final int pages;
-    private final boolean tightened;
-
-    private Rendered(byte[] bytes, int pages, boolean tightened) {
-      this.bytes = bytes;
-      this.pages = pages;
-      this.tightened = tightened;
-    }
-
-    public byte[] bytes() {
-      return bytes.clone();
-    }
-
-    /** 0 where the format has none. */
-    public int pages() {
-      return pages;
-    }
-
-    /** Whether the text was set tighter to keep to one page. */
-    public boolean tightened() {
-      return tightened;
-    }
-
-    private static Rendered of(SetDocument set) {
-      return new Rendered(set.pdf(), set.pages(), set.tightened());
-    }
-
-    private static Rendered of(byte[] bytes) {
-      return new Rendered(bytes, 0, false);
-    }
-
-    private static Rendered of(String text) {
-      return of(text.getBytes(StandardCharsets.UTF_8));
-    }
-  }
 
   public LetterFormats(
       PressRoom pressRoom,
@@ -87,7 +46,7 @@ public final class LetterFormats {
       case EML -> Rendered.of(mail.draft(letter, enclosures.of(letter)));
       case FAX, TIFF -> {
         FaxDocument fax = faxRoom.set(letter);
-        yield new Rendered(format == Format.FAX ? fax.pdf() : fax.tiff(), fax.pages(), false);
+        yield Rendered.of(format == Format.FAX ? fax.pdf() : fax.tiff(), fax.pages());
       }
     };
   }

@@ -14,8 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.CampaignFile;
 import org.urgentaction.campaign.Photo;
+import org.urgentaction.document.Picture;
 import org.urgentaction.document.PictureFile;
 import org.urgentaction.problem.InvalidInputException;
 
@@ -59,15 +61,9 @@ final class Photos {
 
   /** The photo of a campaign; empty where it has none that lies beside its file and can be read. */
   synchronized Optional<Shown> of(CampaignFile campaign) {
-    Photo photo = campaign.campaign().photo();
-    if (photo == null) {
-      return Optional.empty();
-    }
     try {
-      Path beside = campaign.path().toAbsolutePath();
-      Path folder = beside.resolveSibling("").toRealPath();
-      Path file = beside.resolveSibling(photo.file()).toRealPath();
-      if (!file.startsWith(folder)) {
+      Path file = file(campaign);
+      if (file == null) {
         return Optional.empty();
       }
       Key key = new Key(file, Files.getLastModifiedTime(file), Files.size(file));
@@ -81,6 +77,27 @@ final class Photos {
     } catch (IOException | InvalidInputException e) {
       return Optional.empty(); // 'ua check' says what is wrong with it; the page goes without
     }
+  }
+
+  /** The same for a document, in full; null as {@link #of} is empty. */
+  @Nullable Picture picture(CampaignFile campaign) {
+    try {
+      Path file = file(campaign);
+      return file == null ? null : PictureFile.read(file);
+    } catch (IOException | InvalidInputException e) {
+      return null;
+    }
+  }
+
+  /** Beside the campaign's file or below; nothing else is a photo of its. */
+  private static @Nullable Path file(CampaignFile campaign) throws IOException {
+    Photo photo = campaign.campaign().photo();
+    if (photo == null) {
+      return null;
+    }
+    Path folder = campaign.path().toRealPath().resolveSibling("");
+    Path file = folder.resolve(photo.file()).toRealPath();
+    return file.startsWith(folder) ? file : null;
   }
 
   private static Shown made(Path file) throws IOException {

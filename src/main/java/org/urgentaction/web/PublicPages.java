@@ -10,11 +10,15 @@ final class PublicPages {
   private final Shelf shelf;
   private final HomePage home;
   private final ActionPage action;
-  private final Photos photos = new Photos();
+  private final Photos photos;
+  private final BulletinFiles bulletins;
   private final Answers answers;
 
-  PublicPages(Shelf shelf, CaseModel cases, Answers answers) {
+  PublicPages(
+      Shelf shelf, CaseModel cases, Photos photos, BulletinFiles bulletins, Answers answers) {
     this.shelf = shelf;
+    this.photos = photos;
+    this.bulletins = bulletins;
     this.home = new HomePage(shelf, cases);
     this.action = new ActionPage(shelf, cases, photos);
     this.answers = answers;
@@ -61,6 +65,9 @@ final class PublicPages {
                 answers.visitor(context).language(),
                 answers.publicAddress("/action/" + shown.campaign().id())));
     model.put("noted", noted);
+    model.put(
+        "bulletins",
+        bulletins.offered(shown.campaign(), new Wording(answers.visitor(context).language())));
     answers.page(context, status, "action", model);
   }
 }

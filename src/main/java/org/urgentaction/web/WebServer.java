@@ -41,6 +41,7 @@ public final class WebServer implements AutoCloseable {
   private final Assets assets = new Assets();
   private final PublicPages publicPages;
   private final LetterPages letterPages;
+  private final BulletinFiles bulletins;
   private final Consumer<Throwable> trouble;
   private final int port;
 
@@ -65,19 +66,15 @@ public final class WebServer implements AutoCloseable {
     CaseModel cases = new CaseModel(tally, desk);
     guard = new Guard(settings, clock, System::nanoTime);
     answers = new Answers(new PageWriter(templates, assets), guard, settings.publicAddress());
-    publicPages = new PublicPages(shelf, cases, answers);
+    Workroom workroom = new Workroom(settings.limits().atOnce());
+    Photos photos = new Photos();
+    bulletins =
+        new BulletinFiles(
+            shelf, photos, templates, FontLibrary.bundled(), guard, answers, workroom);
+    publicPages = new PublicPages(shelf, cases, photos, bulletins, answers);
     letterPages =
         new LetterPages(
-            shelf,
-            desk,
-            cases,
-            publicPages,
-            guard,
-            answers,
-            new Workroom(settings.limits().atOnce()),
-            tally,
-            log,
-            clock);
+            shelf, desk, cases, publicPages, guard, answers, workroom, tally, log, clock);
     javalin = started();
     port = javalin.port();
   }
@@ -154,6 +151,7 @@ public final class WebServer implements AutoCloseable {
     routes.get("/", publicPages::home);
     routes.get("/action/{id}", publicPages::action);
     routes.get("/action/{id}/photo", publicPages::photo);
+    routes.get("/action/{id}/bulletin/{language}/{format}", bulletins::file);
     routes.get("/action/{id}/write", letterPages::begin);
     routes.post("/action/{id}/write", letterPages::preview);
     routes.post("/action/{id}/write/letter", letterPages::file);

@@ -2,6 +2,7 @@ package org.urgentaction.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,11 +13,16 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.urgentaction.fax.Programs;
 
 /** {@code ua serve} as it is started and ended: by its options, its terminal and signals. */
 class ServeCommandTest {
@@ -66,7 +72,8 @@ class ServeCommandTest {
             .getOutputStream()
             .write((head + body.substring(0, 60_000)).getBytes(StandardCharsets.UTF_8));
         reader.getOutputStream().flush();
-        assertTrue(get(address, 60_000).startsWith("HTTP/1.1 200"), "others are served meanwhile");
+        assertTrue(
+            get(address, 60_000, "/").startsWith("HTTP/1.1 200"), "others are served meanwhile");
         server.destroy();
         waitUntilClosed(address);
         reader.getOutputStream().write(body.substring(60_000).getBytes(StandardCharsets.UTF_8));
@@ -83,9 +90,75 @@ class ServeCommandTest {
     }
   }
 
-  private Process start() throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
+  @Test
+  void aFullDiskIsSaidAndLettersAreMadeAsEver() throws Exception {
+    assumeTrue(Programs.find("bash").isPresent(), "bash is not installed");
+    // No file of the server's grows beyond 1.3 MB, which fonts and SQLite itself need.
+    Connection reader = null;
+    Process server = start("bash", "-c", "ulimit -f 1300; exec \"$@\"", "bash");
+    try (BufferedReader out = server.inputReader()) {
+      URI site = URI.create(out.readLine());
+      String token =
+          get(site, 60_000, "/action/ua-31-22-3/write")
+              .replaceAll("(?s).*name=\"token\" value=\"([^\"]+)\".*", "$1");
+      String letter = "token=" + token + "&to=president&lang=en&drafted=en&draft=Short.";
+      String sent = "/action/ua-31-22-3/write/sent";
+      String answer = post(site, sent, letter + "&sent=president:post&name=Nobody");
+      assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+      reader = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("log.db"));
+      fill(home.resolve("log.db"), reader, 1200 * 1024);
+      for (int i = 0; i < 100 && answer.startsWith("HTTP/1.1 200"); i++) {
+        answer = post(site, sent, letter + "&sent=president:post&name=N" + i);
+      }
+      assertTrue(answer.startsWith("HTTP/1.1 503"), answer);
+      assertTrue(answer.contains("It could not be counted just now"), answer);
+      assertTrue(get(site, 60_000, "/").startsWith("HTTP/1.1 200"), "pages are served");
+      String pdf =
+          post(site, "/action/ua-31-22-3/write/letter", letter + "&file=president:pdf&name=Ann");
+      assertTrue(pdf.startsWith("HTTP/1.1 200") && pdf.contains("%PDF-"), "letters are made");
+    } finally {
+      if (reader != null) {
+        reader.close();
+      }
+      server.destroyForcibly();
+    }
+  }
+
+  /**
+   * Makes what SQLite has still to move into a log's file nearly as large as files may be here.
+   *
+   * @param reader whose look at the log keeps it from being moved
+   */
+  private static void fill(Path log, Connection reader, long size) throws Exception {
+    reader.setAutoCommit(false);
+    try (Statement look = reader.createStatement();
+        ResultSet found = look.executeQuery("SELECT count(*) FROM sqlite_master");
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + log);
+        Statement statement = connection.createStatement()) {
+      assertTrue(found.next());
+      statement.execute("CREATE TABLE filler (bytes BLOB)");
+      statement.execute("INSERT INTO filler VALUES (zeroblob(%d))".formatted(size));
+    }
+  }
+
+  private static String post(URI address, String path, String body) throws IOException {
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      socket.setSoTimeout(60_000);
+      String head =
+          "POST %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
+              .formatted(path, address.getPort(), body.length());
+      socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /**
+   * @param before what starts the program in surroundings of its own
+   */
+  private Process start(String... before) throws IOException {
+    List<String> command = new ArrayList<>(List.of(before));
+    command.addAll(
+        List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
             System.getProperty("java.class.path"),
@@ -96,18 +169,19 @@ class ServeCommandTest {
             "--log",
             home.resolve("log.db").toString(),
             "--campaigns",
-            Path.of("campaigns").toAbsolutePath().toString());
+            Path.of("campaigns").toAbsolutePath().toString()));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.directory(home.toFile());
     builder.environment().put("HOME", home.toString());
     return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 
-  private static String get(URI address, int patience) throws IOException {
+  private static String get(URI address, int patience, String path) throws IOException {
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       socket.setSoTimeout(patience);
       String request =
-          "GET / HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\n\r\n"
-              .formatted(address.getPort());
+          "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\n\r\n"
+              .formatted(path, address.getPort());
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
@@ -117,7 +191,7 @@ class ServeCommandTest {
   private static void waitUntilClosed(URI address) throws Exception {
     for (int i = 0; i < 200; i++) {
       try {
-        if (!get(address, 1_000).startsWith("HTTP/1.1 200")) {
+        if (!get(address, 1_000, "/").startsWith("HTTP/1.1 200")) {
           return;
         }
       } catch (ConnectException e) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,12 +44,16 @@ final class Browser implements AutoCloseable {
     this.axe = axe;
   }
 
+  /** It finds no bindings of this Chromium's version, of which none are used. */
+  private static final Logger QUIET = Logger.getLogger("org.openqa.selenium.devtools");
+
   /** Skips the test where there is no Chromium, or nothing to drive it by. */
   static Browser open(Path folder) {
     Path chromium = Programs.find("chromium").orElse(null);
     Path chromedriver = Programs.find("chromedriver").orElse(null);
     assumeTrue(chromium != null, "chromium is not installed");
     assumeTrue(chromedriver != null, "chromedriver (chromium-driver) is not installed");
+    QUIET.setLevel(Level.SEVERE);
     Path downloads = folder.resolve("downloads");
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.PERFORMANCE, Level.ALL);

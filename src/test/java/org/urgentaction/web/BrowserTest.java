@@ -216,7 +216,7 @@ class BrowserTest {
   @Test
   void picturesForTheManual() throws IOException {
     picture("web-home", "/?ui=en", 1280, 900, false);
-    picture("web-action", "/action/full?ui=en", 1280, 900, false);
+    picture("web-action", ServedSite.ACTION + "?ui=en", 1280, 900, false);
     picture("web-write", ServedSite.ACTION + "/write?ui=en", 1280, 1300, false);
     picture("web-dark", ServedSite.ACTION + "?ui=fr", 1280, 900, true);
     picture("web-phone", ServedSite.ACTION + "/write?ui=es", 390, 844, false);

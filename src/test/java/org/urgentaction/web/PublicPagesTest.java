@@ -172,6 +172,25 @@ class PublicPagesTest {
   }
 
   @Test
+  void theWholeUrgentActionIsThereAsPdfAndWordInEveryLanguageItIsWrittenIn() throws IOException {
+    Document page = site.page(ServedSite.ACTION + "?ui=fr");
+    List<String> links = page.select("a[href*=/bulletin/]").eachAttr("href");
+    assertEquals(
+        ServedSite.ACTION + "/bulletin/fr/pdf", links.get(0), "the reader's language first");
+    assertEquals(14, links.size());
+    HttpResponse<byte[]> pdf = site.get(links.get(0));
+    assertEquals("application/pdf", pdf.headers().firstValue("Content-Type").orElseThrow());
+    assertTrue(WritingTest.pdf(pdf).contains("Zhanbolat Mamay"), WritingTest.pdf(pdf));
+    HttpResponse<byte[]> word = site.get(ServedSite.ACTION + "/bulletin/en/docx");
+    assertEquals('P', word.body()[0]);
+    assertEquals(
+        "attachment; filename=\"ua-31-22-3-bulletin-en.docx\"",
+        word.headers().firstValue("Content-Disposition").orElseThrow());
+    assertEquals(404, site.get(ServedSite.ACTION + "/bulletin/xx/pdf").statusCode());
+    assertEquals(404, site.get(ServedSite.ACTION + "/bulletin/en/eml").statusCode());
+  }
+
+  @Test
   void aNewIssueIsThereAsSoonAsItsFileIs() throws IOException {
     assertEquals(404, site.get("/action/ua-40-23").statusCode());
     add("40/23", "2023-05-20");
