@@ -85,8 +85,7 @@ final class ServeCommand implements Callable<Integer> {
    */
   private void report(Workbench bench, Throwable trouble) {
     StackTraceElement[] trace = trouble.getStackTrace();
-    String machine =
-        trouble instanceof UncheckedIOException io ? " (" + io.getCause().getMessage() + ")" : "";
+    String machine = trouble instanceof UncheckedIOException ? " (" + trouble.getCause() + ")" : "";
     String line =
         "ua: a page went wrong inside the program: %s%s%s; please report it"
             .formatted(
