@@ -27,6 +27,7 @@ import org.urgentaction.letter.WriterField;
 import org.urgentaction.letter.WriterReader;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
+import org.urgentaction.problem.UnsafeCharacters;
 import org.urgentaction.typeset.FontLibrary;
 
 /** Makes letters of what a reader has filled in, with the parts that the command line has. */
@@ -57,6 +58,13 @@ final class LetterDesk {
     List<Letter> letters = new ArrayList<>();
     LetterFormats formats = null;
     int pages = 0;
+    UnsafeCharacters.inText(given.draft())
+        .ifPresent(
+            character ->
+                problems.add(Problem.error("draft", "the text of the letter holds " + character)));
+    if (!problems.isEmpty()) {
+      return new Written(given, writer, letters, null, 0, List.of(), errors, problems);
+    }
     try {
       form = withSample(shown, given);
       if (writer != null) {

@@ -251,6 +251,23 @@ class WritingTest {
   }
 
   @Test
+  void noTextReadsAsSomethingElseThanItIs() {
+    HttpResponse<byte[]> turned =
+        site.post(
+            WRITE + "/letter",
+            site.letter(
+                "name", "Ann Lee", "draft", "Free \u202Eyamam\u202C", "file", "president:pdf"));
+    assertEquals(422, turned.statusCode());
+    assertTrue(ServedSite.text(turned).contains("U+202E"), "which character it is");
+    HttpResponse<byte[]> name =
+        site.post(
+            WRITE + "/letter",
+            site.letter("name", "Ann\u202ELee", "draft", "Hello.", "file", "president:pdf"));
+    assertEquals(422, name.statusCode());
+    assertTrue(ServedSite.text(name).contains("cannot be printed as it stands"));
+  }
+
+  @Test
   void nobodyIsWrittenToUnlessTicked() {
     HttpResponse<byte[]> none =
         site.post(
