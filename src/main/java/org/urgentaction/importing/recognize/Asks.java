@@ -20,6 +20,9 @@ final class Asks {
           "^I (?:am writing to )?(?:(?:therefore|respectfully|also|strongly|further) ){0,2}"
               + "(?:urge|ask|request|call on|call upon|appeal to) you to (?=\\p{Ll})");
 
+  /** A request that the labels take for the beginning of a list. */
+  private static final Pattern BEGINNING = Pattern.compile("^(?:Calling|Urging|Asking) ");
+
   private static final List<String> STEPS =
       List.of(
           "write a letter in your own words",
@@ -34,6 +37,8 @@ final class Asks {
           "send a letter",
           "copy the",
           "take action by");
+  private static final String FROM_LETTER =
+      "taken from the sample letter; no list of requests stands in the document";
   private static final List<String> PLEAS =
       List.of(
           "i urge you",
@@ -97,10 +102,44 @@ final class Asks {
     }
     if (asks.isEmpty()) {
       sections.stream()
+          .filter(section -> section.label() == Label.ASKS)
+          .forEach(section -> bare(section, asks));
+    }
+    if (asks.isEmpty()) {
+      sections.stream()
           .filter(section -> section.label() == Label.LETTER)
           .forEach(section -> pleas(section, asks));
     }
     return asks;
+  }
+
+  /** Requests whose bullets were lost on the way: each begins anew below "Please write". */
+  private static void bare(Section section, List<Found<String>> asks) {
+    StringBuilder text = new StringBuilder();
+    int begun = section.line();
+    if (BEGINNING.matcher(section.labelText()).find() && !section.labelText().endsWith(":")) {
+      text.append(section.labelText());
+    }
+    for (IssuedLine line : section.lines()) {
+      boolean ended = text.isEmpty() || ".;,".indexOf(text.charAt(text.length() - 1)) >= 0;
+      boolean anew = ended && Character.isUpperCase(line.text().codePointAt(0));
+      if (!text.isEmpty() && line.gapBefore()) {
+        break;
+      } else if (anew) {
+        add(text, begun, asks);
+        begun = line.number();
+      }
+      text.append(text.isEmpty() ? "" : " ").append(line.text());
+    }
+    add(text, begun, asks);
+  }
+
+  private static void add(StringBuilder text, int line, List<Found<String>> asks) {
+    String ask = clean(text.toString());
+    text.setLength(0);
+    if (isAsk(ask)) {
+      asks.add(Found.doubtful(ask, line, "the list has no bullets; see where each request ends"));
+    }
   }
 
   private static boolean isCall(Section section) {
@@ -201,15 +240,17 @@ final class Asks {
   }
 
   private static void pleas(Section section, List<Found<String>> asks) {
+    List<Found<String>> listed = new ArrayList<>();
+    afterColon(section, listed, new LinkedHashSet<>());
+    if (!listed.isEmpty()) {
+      listed.forEach(ask -> asks.add(Found.doubtful(ask.value(), ask.line(), FROM_LETTER)));
+      return;
+    }
     for (Paragraphs.Paragraph paragraph : Paragraphs.of(section.lines())) {
       for (String sentence : paragraph.text().split("(?<=[.!?])\\s+", 60)) {
         String folded = Folding.fold(sentence);
         if (sentence.length() > 30 && PLEAS.stream().anyMatch(folded::contains)) {
-          asks.add(
-              Found.doubtful(
-                  withoutUrging(clean(sentence)),
-                  paragraph.line(),
-                  "taken from the sample letter; no list of requests stands in the document"));
+          asks.add(Found.doubtful(withoutUrging(clean(sentence)), paragraph.line(), FROM_LETTER));
         }
       }
     }

@@ -59,7 +59,9 @@ final class Numbering {
     for (Section section : sections) {
       if (section.label() == Label.PREVIOUS) {
         previous.add(section.line());
-        section.lines().forEach(line -> previous.add(line.number()));
+        section.lines().stream()
+            .filter(line -> !INDEX.matcher(line.text()).find())
+            .forEach(line -> previous.add(line.number()));
       }
     }
     StringBuilder head = new StringBuilder();
