@@ -62,9 +62,10 @@ final class PdfLineJoin {
     return ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
-  /** A sentence that ends where its line does may end the paragraph, too. */
-  private boolean goesOnAfterSentence(PdfLine line, String text, boolean full, boolean listed) {
-    return (full && !listed) ? !close.contains(line) : isEnded(text);
+  /** A sentence that ends where its line does may end the paragraph, too; hardly its first line. */
+  private boolean goesOnAfterSentence(
+      List<PdfLine> open, PdfLine line, String text, boolean full, boolean listed) {
+    return (full && !listed) ? open.size() == 1 || !close.contains(line) : isEnded(text);
   }
 
   /**
@@ -103,7 +104,7 @@ final class PdfLineJoin {
     float width = (above.right() - above.left()) / above.size();
     if ((above.isBold() != line.isBold() && !(small && width > FAIRLY_WIDE))
         || (first && full && !small && TITLE.matcher(textAbove).find())
-        || (ended && !small && !goesOnAfterSentence(line, text, full, listed))) {
+        || (ended && !small && !goesOnAfterSentence(open, line, text, full, listed))) {
       return false;
     }
     if (Continuation.isOwnLine(text)) {
