@@ -113,7 +113,8 @@ final class OfficeHead {
     boolean nextIsRole =
         next != null
             && !HeadWords.hasDigit(next.text())
-            && words.kind(next.text()) == HeadWords.Kind.ROLE;
+            && words.kind(next.text()) == HeadWords.Kind.ROLE
+            && !(name != null && isTranslation(line.text(), next.text()));
     if (name == null && role == null && body == null) {
       body = line;
     } else if (role == null && body == null && !nextIsRole) {
