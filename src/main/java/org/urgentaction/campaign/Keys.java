@@ -3,10 +3,11 @@ package org.urgentaction.campaign;
 import java.util.List;
 
 /**
- * Every key that a campaign file may have, group by group: the one list behind reader and schema.
+ * Every key that a campaign file may have, group by group and in the order in which files are
+ * written: the one list behind reader, schema and import.
  */
-final class Keys {
-  static final List<String> CAMPAIGN =
+public final class Keys {
+  public static final List<String> CAMPAIGN =
       List.of(
           "ua",
           "issue",
@@ -31,7 +32,7 @@ final class Keys {
           "photo",
           "report_to",
           "stopped");
-  static final List<String> PERSON = List.of("name", "names", "also", "pronouns");
+  public static final List<String> PERSON = List.of("name", "names", "also", "pronouns");
   static final List<String> TARGET =
       List.of(
           "id",

@@ -8,6 +8,7 @@ import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.CampaignEditor;
 import org.urgentaction.campaign.CampaignEditor.Piece;
 import org.urgentaction.campaign.Copy;
+import org.urgentaction.campaign.Keys;
 import org.urgentaction.campaign.Localized;
 import org.urgentaction.campaign.Person;
 import org.urgentaction.campaign.ReviewMark;
@@ -19,32 +20,6 @@ import org.urgentaction.campaign.Target;
  */
 public final class Merger {
   private static final int SHOWN = 100;
-  private static final List<String> ROOT_ORDER =
-      List.of(
-          "ua",
-          "issue",
-          "index",
-          "country",
-          "language",
-          "issued",
-          "deadline",
-          "zone",
-          "previous",
-          "people",
-          "title",
-          "summary",
-          "asks",
-          "letter",
-          "background",
-          "preferred_languages",
-          "targets",
-          "copies",
-          "channels",
-          "social",
-          "photo",
-          "report_to",
-          "stopped");
-  private static final List<String> PERSON_ORDER = List.of("name", "names", "also", "pronouns");
 
   private final Campaign campaign;
   private final Campaign other;
@@ -79,14 +54,14 @@ public final class Merger {
     bare("issued", campaign.issued(), other.issued());
     bare("deadline", campaign.deadline(), other.deadline());
     people();
-    text("", "title", "title", ROOT_ORDER, campaign.title(), other.title());
-    text("", "summary", "summary", ROOT_ORDER, campaign.summary(), other.summary());
-    list("", "asks", "asks", ROOT_ORDER, campaign.asks(), other.asks());
-    text("", "letter", "letter", ROOT_ORDER, campaign.letter(), other.letter());
-    text("", "background", "background", ROOT_ORDER, campaign.background(), other.background());
+    text("", "title", "title", Keys.CAMPAIGN, campaign.title(), other.title());
+    text("", "summary", "summary", Keys.CAMPAIGN, campaign.summary(), other.summary());
+    list("", "asks", "asks", Keys.CAMPAIGN, campaign.asks(), other.asks());
+    text("", "letter", "letter", Keys.CAMPAIGN, campaign.letter(), other.letter());
+    text("", "background", "background", Keys.CAMPAIGN, campaign.background(), other.background());
     offices("targets", other.targets(), List.of());
     offices("copies", other.copies().stream().map(Copy::office).toList(), other.copies());
-    list("", "social", "social", ROOT_ORDER, campaign.social(), other.social());
+    list("", "social", "social", Keys.CAMPAIGN, campaign.social(), other.social());
     return new Merged(editor.edited(), agrees, differs, added);
   }
 
@@ -99,7 +74,7 @@ public final class Merger {
           key.equals("index") ? pieces.keyed(key, found.toString()) : pieces.bare(key, found);
       List<String> lines =
           List.of("# " + ReviewMark.PREFIX + "from " + source, piece.block().get(0));
-      editor.addKey("", key, ROOT_ORDER, new Piece(lines, piece.inline()), false);
+      editor.addKey("", key, Keys.CAMPAIGN, new Piece(lines, piece.inline()), false);
       added.add(key + " " + found);
     } else if (own.toString().equals(found.toString())) {
       agrees.add(key);
@@ -135,7 +110,7 @@ public final class Merger {
       differs(path + ".name", "name", found.name());
     } else if (own.names().isEmpty()) {
       Piece names = pieces.keyed("names", language, found.name());
-      editor.addKey(path, "names", PERSON_ORDER, names, false);
+      editor.addKey(path, "names", Keys.PERSON, names, false);
       added.add("name in " + shown(language));
     } else {
       editor.addLanguage(path + ".names", campaign.language(), pieces.text(language, found.name()));
@@ -222,7 +197,7 @@ public final class Merger {
     } else {
       List<String> lines = new ArrayList<>(List.of(key + ":"));
       fresh.forEach(piece -> piece.block().forEach(line -> lines.add("  " + line)));
-      editor.addKey("", key, ROOT_ORDER, new Piece(lines, ""), true);
+      editor.addKey("", key, Keys.CAMPAIGN, new Piece(lines, ""), true);
     }
   }
 
