@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -101,38 +102,36 @@ final class WebReader {
       List<String> tongues = begun.select("#lang option").eachAttr("value");
       form.add(Map.entry("lang", tongues.get(random.nextInt(tongues.size()))));
     }
-    Document typing = begun;
     for (int i = 0, pauses = 2 + random.nextInt(3); i < pauses; i++) {
       think();
       List<Map.Entry<String, String>> now = new ArrayList<>(form);
       now.add(
           Map.entry("words", String.join(" ", WORDS.subList(0, WORDS.size() * (i + 1) / pauses))));
       now.add(Map.entry("live", "yes"));
-      typing = parsed(post("letter", path + "/write", filled(typing, now), "<!DOCTYPE"));
-      if (typing == null) {
+      if (post("letter", path + "/write", filled(begun, now), "<!DOCTYPE") == null) {
         return;
       }
     }
     form.add(Map.entry("words", String.join(" ", WORDS)));
     think();
-    Document shown = parsed(post("letter", path + "/write", filled(typing, form), "<!DOCTYPE"));
+    Document shown = parsed(post("letter", path + "/write", filled(begun, form), "<!DOCTYPE"));
     if (shown == null) {
       return;
     }
     Set<String> offered = new HashSet<>(shown.select("button[name=file]").eachAttr("value"));
-    List<String> files = new ArrayList<>(new java.util.TreeSet<>(offered));
+    List<String> files = new ArrayList<>(new TreeSet<>(offered));
     if (files.isEmpty()) {
       times.failed("letter", "offers no file on " + path);
       return;
     }
-    // PDFs most of all; a fax for some, Word and a draft to mail for others.
+    // A PDF for all; a fax, a Word file, or a draft to mail for some beside it.
     file(path, shown, files, "pdf", "%PDF");
     int other = random.nextInt(10);
-    if (other < 4) {
+    if (other < 2) {
       file(path, shown, files, "fax", "%PDF");
-    } else if (other < 6) {
+    } else if (other < 4) {
       file(path, shown, files, "docx", "PK");
-    } else if (other < 8) {
+    } else if (other < 7) {
       file(path, shown, files, "eml", "");
     }
     if (random.nextInt(3) > 0) {
