@@ -25,6 +25,9 @@ public final class WebLoad {
   /** From the case to a letter in the post, as people do it. */
   private static final int SECONDS_A_LETTER = 180;
 
+  /** After each of which the server is at rest for a moment. */
+  private static final int PARTS = 5;
+
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -85,7 +88,7 @@ public final class WebLoad {
     samples.forEach(System.out::println);
   }
 
-  /** As many visits as the readers make in an hour, as fast as they go. */
+  /** As many visits as the readers make in an hour, as fast as they go, with some moments of rest. */
   private void hour(int visits) throws Exception {
     System.out.printf(
         Locale.ROOT,
@@ -95,20 +98,16 @@ public final class WebLoad {
         load());
     WebProcess.Sample before = process.collected();
     WebTimes times = new WebTimes();
-    AtomicInteger left = new AtomicInteger(visits);
-    long began = System.nanoTime();
-    List<Thread> readers = readers(times, 0, () -> left.getAndDecrement() > 0);
     List<String> samples = new ArrayList<>();
     samples.add("before: " + before);
-    for (int part = 1; part < 5; part++) {
-      while (left.get() > visits - visits * part / 5) {
-        Thread.sleep(100);
-      }
+    double took = 0;
+    for (int part = 0; part < PARTS; part++) {
+      AtomicInteger left = new AtomicInteger(visits / PARTS);
+      long began = System.nanoTime();
+      took += finish(readers(times, 0, () -> left.getAndDecrement() > 0), began);
       samples.add("after %d letters: %s".formatted(times.letters(), process.collected()));
     }
-    double took = finish(readers, began);
     report(times, took, before);
-    samples.add("after %d letters, at rest: %s".formatted(times.letters(), process.collected()));
     samples.forEach(System.out::println);
   }
 

@@ -74,6 +74,7 @@ final class ServeCommand implements Callable<Integer> {
           settings.publicAddress() == null
               ? "Open it in a browser on this machine. Ctrl-C ends it."
               : "Waiting for the proxy of %s. Ctrl-C ends it.".formatted(settings.publicAddress()));
+      server.warmUp();
       ended.await();
     }
     return ExitStatus.DONE;

@@ -83,6 +83,22 @@ public final class WebServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port + "/");
   }
 
+  /** Does in the background what the first reader would have to wait for. */
+  public void warmUp() {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                letterPages.warmUp();
+              } catch (RuntimeException e) {
+                trouble.accept(e);
+              }
+            },
+            "warm-up");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   /** Takes no more requests and waits for those that are being answered. */
   @Override
   public void close() {
