@@ -24,7 +24,6 @@ import org.urgentaction.letter.Writer;
 import org.urgentaction.typeset.FontLibrary;
 import org.urgentaction.typeset.PageStyle;
 import org.urgentaction.typeset.PdfPress;
-import org.urgentaction.typeset.Press;
 import org.urgentaction.typeset.PrintRun;
 import org.urgentaction.typeset.SetDocument;
 
@@ -61,10 +60,10 @@ public final class PressRoom {
 
   /** A press that is made when it is first needed, once, while nobody waits for others. */
   private static final class Kept {
-    private @Nullable Press press;
+    private volatile @Nullable PdfPress press;
 
-    synchronized Press press(Supplier<Press> maker) {
-      Press made = press;
+    synchronized PdfPress press(Supplier<PdfPress> maker) {
+      PdfPress made = press;
       if (made == null) {
         made = maker.get();
         press = made;
@@ -174,7 +173,7 @@ public final class PressRoom {
     return new PageStyle(Paper.forCountry(order.writer().country()), foldMarks);
   }
 
-  private Press press(LetterOrder order) {
+  private PdfPress press(LetterOrder order) {
     return order.draft() != null && !stock.drafts()
         ? made(order)
         : kept(Run.of(order)).press(() -> made(order));
@@ -188,7 +187,7 @@ public final class PressRoom {
     return kept;
   }
 
-  private Press made(LetterOrder order) {
+  private PdfPress made(LetterOrder order) {
     return new PdfPress(fonts, style(order), List.of(shared(order)), stock.words());
   }
 

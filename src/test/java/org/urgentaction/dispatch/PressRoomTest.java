@@ -93,6 +93,10 @@ class PressRoomTest {
       }
     }
     assertTrue(room.pages(letter("en", "NO", "Ann Lee", "Word ".repeat(2500))) > 1);
+    Letter sample = letter("en", "NO", "Ann Lee", null);
+    int before = room.pages(sample);
+    assertEquals(room.set(sample).pages(), before);
+    assertEquals(before, room.pages(sample), "by the press that is there now");
   }
 
   @Test
