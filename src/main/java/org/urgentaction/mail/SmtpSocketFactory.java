@@ -87,6 +87,19 @@ final class SmtpSocketFactory extends SocketFactory implements AutoCloseable {
     }
   }
 
+  /**
+   * Ends the connection without a word: whatever was said now would be taken for something else.
+   */
+  void cut() {
+    try {
+      if (latest != null) {
+        latest.close();
+      }
+    } catch (IOException e) {
+      latest = null; // gone all the same
+    }
+  }
+
   @Override
   public void close() {
     timer.shutdownNow();

@@ -25,7 +25,7 @@ final class Run {
   private int connections = 1;
   private boolean again;
   private boolean patient;
-  private Supplier<Optional<Instant>> budget = Optional::empty;
+  private @Nullable Supplier<Optional<Instant>> budget;
   private @Nullable SendingHours hours;
   private @Nullable Batch batch;
   private @Nullable SendPlan plan;
