@@ -155,7 +155,7 @@ public final class SmtpConnection implements AutoCloseable {
     Session session = Session.getInstance(SmtpSettings.of(server, timeouts, sockets));
     HandoverTransport transport =
         new HandoverTransport(
-            session, new URLName("smtp", server.host(), server.port(), null, null, null));
+            session, new URLName("smtp", server.host(), server.port(), null, null, null), sockets);
     open = transport;
     transport.connect(
         server.host(),

@@ -1,6 +1,7 @@
 package org.urgentaction.mail;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -74,6 +75,18 @@ final class SmtpSocketFactory extends SocketFactory implements AutoCloseable {
     Socket socket = createSocket();
     socket.connect(address, writeTimeout);
     return socket;
+  }
+
+  /**
+   * Where the latest connection is written to: beneath TLS where it has that.
+   *
+   * @throws IOException where there is none, or it is closed
+   */
+  OutputStream wire() throws IOException {
+    if (latest == null) {
+      throw new SocketException("not connected");
+    }
+    return latest.getOutputStream();
   }
 
   /** From now on the server's answer matters little: two seconds are enough. */
