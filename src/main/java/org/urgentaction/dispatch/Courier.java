@@ -191,7 +191,7 @@ final class Courier {
       if (lost(delivery) && losses < MOST_LOSSES && !line.ended()) {
         slowDown(losses++);
       } else if (!(delivery instanceof Delivery.ServerUnusable) || !crew.isWelcome()) {
-        if (wasAnnounced && delivery instanceof Delivery.Accepted) {
+        if (wasAnnounced && connection.announces()) {
           crew.understood();
         }
         pass.settle(letter, made, delivery);

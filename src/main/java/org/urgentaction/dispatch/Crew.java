@@ -50,7 +50,7 @@ final class Crew {
     return understood || announced.compareAndSet(false, true);
   }
 
-  /** A letter that was announced has been taken. */
+  /** A letter that was announced has come to its end, and the server has borne it. */
   void understood() {
     understood = true;
   }

@@ -123,6 +123,11 @@ public final class SmtpConnection implements AutoCloseable {
     }
   }
 
+  /** Whether the server, as far as is known, bears being told of a letter ahead. */
+  public boolean announces() {
+    return announcing;
+  }
+
   private static boolean takes(HandoverTransport transport, Envelope envelope) {
     return !envelope.international() || transport.supportsExtension("SMTPUTF8");
   }
