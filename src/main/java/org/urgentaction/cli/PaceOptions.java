@@ -106,7 +106,7 @@ final class PaceOptions {
     String user = server.user() == null ? "" : server.user();
     String account = log.writers().hashAccount(server.host(), user);
     Supplier<Optional<Instant>> budget =
-        windows.isEmpty() ? Optional::empty : () -> log.reserve(account, windows);
+        windows.isEmpty() ? null : () -> log.reserve(account, windows);
     return new Pace(connections(), budget, wait, new ClockRest(clock), clock);
   }
 }
