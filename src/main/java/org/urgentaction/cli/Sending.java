@@ -20,6 +20,7 @@ import org.urgentaction.mail.RehearsalServer;
 import org.urgentaction.mail.SmtpConnection;
 import org.urgentaction.mail.SmtpServer;
 import org.urgentaction.mail.SmtpTimeouts;
+import org.urgentaction.report.JsonOutput;
 
 /** One plan, shown and carried out: rehearsed, sent to oneself or in earnest. */
 final class Sending {

@@ -103,6 +103,7 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    desk.close();
   }
 
   private Javalin started() {

@@ -2,6 +2,7 @@ package org.urgentaction.web.desk;
 
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
+import java.util.List;
 import org.urgentaction.letter.Templates;
 import org.urgentaction.log.LogPlace;
 import org.urgentaction.web.Answers;
@@ -10,11 +11,17 @@ import org.urgentaction.web.Guard;
 import org.urgentaction.web.Shelf;
 
 /** All of the coordinators' pages, and under which addresses they stand. */
-public final class Desk {
+public final class Desk implements AutoCloseable {
   private static final String BELOW = "/desk/{key}";
+  private static final String CAMPAIGN = BELOW + "/campaign/{id}";
 
   private final DeskAnswers answers;
+  private final Warnings warnings;
   private final CampaignPages campaigns;
+  private final ControlForm controls;
+  private final UnknownPages unknown;
+  private final ReportPages reports;
+  private final ReportDownloads downloads;
 
   public Desk(
       Guard guard,
@@ -25,12 +32,31 @@ public final class Desk {
       LogPlace log,
       Clock clock) {
     this.answers = new DeskAnswers(guard, answers);
-    this.campaigns = new CampaignPages(this.answers, shelf, cases);
+    this.warnings = new Warnings(templates, clock);
+    DeskLog actions = new DeskLog(log, clock);
+    this.campaigns = new CampaignPages(this.answers, shelf, cases, actions, warnings);
+    this.controls = new ControlForm(this.answers, shelf, actions, campaigns);
+    this.unknown = new UnknownPages(this.answers, shelf, actions);
+    this.reports = new ReportPages(this.answers, shelf, actions, templates);
+    this.downloads = new ReportDownloads(this.answers, shelf, actions, templates);
   }
 
   /** Answers requests for the pages; every handler only where the key is right. */
   public void routes(RoutesConfig routes) {
     routes.get(BELOW, answers.open(campaigns::list));
-    routes.get(BELOW + "/campaign/{id}", answers.open(campaigns::one));
+    routes.get(CAMPAIGN, answers.open(campaigns::one));
+    routes.post(CAMPAIGN, answers.open(controls::change));
+    for (String place : List.of(BELOW, CAMPAIGN)) {
+      routes.get(place + "/unknown", answers.open(unknown::list));
+      routes.post(place + "/unknown", answers.open(unknown::resolve));
+      routes.get(place + "/report", answers.open(reports::show));
+      routes.get(place + "/report/{file}", answers.open(downloads::file));
+    }
+  }
+
+  /** Ends what goes on beside requests. */
+  @Override
+  public void close() {
+    warnings.close();
   }
 }
