@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Catalogue;
 import org.urgentaction.log.ActionLog;
@@ -48,15 +47,14 @@ final class CampaignPages {
     }
     Catalogue catalogue = shelf.catalogue();
     List<Case> all = shelf.all();
-    Map<String, Future<List<Problem>>> asked = new HashMap<>();
-    all.forEach(each -> asked.put(each.file().id(), warnings.ask(catalogue, each.file())));
+    warnings.begin(catalogue);
     long end = System.nanoTime() + PATIENCE.toNanos();
     List<Map<String, @Nullable Object>> open = new ArrayList<>();
     List<Map<String, @Nullable Object>> closed = new ArrayList<>();
     for (Case each : all) {
       Map<String, @Nullable Object> card = new HashMap<>(cases.of(each, wording));
       List<Problem> found =
-          Warnings.within(Duration.ofNanos(end - System.nanoTime()), asked.get(each.file().id()));
+          warnings.of(catalogue, each.file(), Duration.ofNanos(end - System.nanoTime()));
       card.put("warnings", found == null ? null : found.size());
       if (figures != null) {
         CampaignFigures.put(card, figures.of(each.file().id()), each.campaign(), wording);

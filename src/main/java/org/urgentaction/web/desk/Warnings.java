@@ -42,23 +42,28 @@ final class Warnings implements AutoCloseable {
     this.inspection = new CampaignInspection(templates, clock);
   }
 
-  /** Has a file looked over, unless it has been. */
-  synchronized Future<List<Problem>> ask(Catalogue catalogue, CampaignFile file) {
+  /** Has all files looked over that have not been. */
+  void begin(Catalogue catalogue) {
+    catalogue.all().forEach(file -> checked(catalogue, file));
+  }
+
+  private synchronized Checked checked(Catalogue catalogue, CampaignFile file) {
     Checked known = checked.get(file.id());
     if (known == null || known.catalogue() != catalogue) {
       known = new Checked(catalogue, inspector.submit(() -> inspection.doubts(catalogue, file)));
       checked.put(file.id(), known);
     }
-    return known.problems();
+    return known;
   }
 
-  /** What was found; null where that takes too long. */
+  /** What was found; null where that takes long. */
   @Nullable List<Problem> of(Catalogue catalogue, CampaignFile file) {
-    return within(PATIENCE, ask(catalogue, file));
+    return of(catalogue, file, PATIENCE);
   }
 
   /** What was found; null where that takes longer than the patience lasts. */
-  static @Nullable List<Problem> within(Duration patience, Future<List<Problem>> asked) {
+  @Nullable List<Problem> of(Catalogue catalogue, CampaignFile file, Duration patience) {
+    Future<List<Problem>> asked = checked(catalogue, file).problems();
     try {
       return asked.get(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
