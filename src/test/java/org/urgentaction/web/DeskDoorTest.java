@@ -56,7 +56,7 @@ class DeskDoorTest {
     String path = site.server.deskAddress().getPath();
     assertTrue(path.matches("/desk/[A-Za-z0-9_-]{32}/"), path);
     assertNotEquals(path, open.server.deskAddress().getPath());
-    assertEquals(200, site.get(path).statusCode());
+    assertEquals(200, site.get(path + "report").statusCode());
     assertFalse(new DeskKey().toString().contains(new DeskKey().path()));
   }
 
@@ -121,9 +121,9 @@ class DeskDoorTest {
             "X-Real-IP: 203.0.113.7",
             "Via: 1.1 proxy")) {
       for (ServedSite each : List.of(site, open)) {
-        String answer = raw(each, each.desk("/"), own(each), header);
+        String answer = raw(each, each.desk("/report"), own(each), header);
         assertTrue(answer.matches("(?s)HTTP/1.1 (404|421).*"), header + answer);
-        assertFalse(answer.contains("ua-31-22-3"), header);
+        assertFalse(answer.contains("For coordinators"), header);
       }
     }
   }
@@ -131,15 +131,17 @@ class DeskDoorTest {
   @Test
   void underThePublicNameThereIsNoDesk() throws IOException {
     for (String header : List.of("X-Forwarded-For: 203.0.113.7", "Accept: */*")) {
-      String answer = raw(open, open.desk("/"), "write.example.org", header);
+      String answer = raw(open, open.desk("/report"), "write.example.org", header);
       assertTrue(answer.startsWith("HTTP/1.1 404"), header + answer);
-      assertFalse(answer.contains("ua-31-22-3"), answer);
+      assertFalse(answer.contains("For coordinators"), answer);
     }
-    assertTrue(raw(open, open.desk("/"), own(open), "Accept: */*").startsWith("HTTP/1.1 200"));
+    assertTrue(
+        raw(open, open.desk("/report"), own(open), "Accept: */*").startsWith("HTTP/1.1 200"));
     assertTrue(raw(open, "/", "write.example.org", "Accept: */*").startsWith("HTTP/1.1 200"));
     assertTrue(raw(open, "/", own(open), "Accept: */*").startsWith("HTTP/1.1 421"), "as ever");
-    assertTrue(raw(open, open.desk("/"), "evil.example", "Accept: */*").startsWith("HTTP/1.1 421"));
-    String style = open.page(open.desk("/")).select("link[rel=stylesheet]").attr("href");
+    assertTrue(
+        raw(open, open.desk("/report"), "evil.example", "Accept: */*").startsWith("HTTP/1.1 421"));
+    String style = open.page(open.desk("/report")).select("link[rel=stylesheet]").attr("href");
     assertTrue(raw(open, style, own(open), "Accept: */*").startsWith("HTTP/1.1 200"), style);
   }
 
