@@ -28,7 +28,7 @@ import org.xml.sax.SAXException;
 
 /** Every page is valid HTML, in both directions, whatever campaigns and readers write into it. */
 class ValidPagesTest {
-  private static final String HOSTILE =
+  static final String HOSTILE =
       "\"'><script>alert(1)</script><img src=x onerror=alert(2)>${7*7}&amp;";
 
   @TempDir static Path folder;
@@ -45,7 +45,7 @@ class ValidPagesTest {
   }
 
   /** The campaign with something hostile in every text that a person could write into it. */
-  private static String hostile(String full) {
+  static String hostile(String full) {
     String quoted = HOSTILE.replace("$", "").replace("'", "''");
     StringBuilder text = new StringBuilder();
     for (String line : full.replace("ua: 31/22", "ua: 41/23").lines().toList()) {
