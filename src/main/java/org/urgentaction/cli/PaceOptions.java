@@ -1,22 +1,14 @@
 package org.urgentaction.cli;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.urgentaction.dispatch.ClockRest;
-import org.urgentaction.dispatch.Pace;
 import org.urgentaction.dispatch.RateLimits;
 import org.urgentaction.dispatch.SendingHours;
-import org.urgentaction.log.ActionLog;
 import org.urgentaction.log.RateWindow;
 import org.urgentaction.mail.ProviderPreset;
-import org.urgentaction.mail.SmtpServer;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
+import org.urgentaction.sending.SendingLimits;
 import picocli.CommandLine.Option;
 
 /** How fast mail goes, when, and over how many connections. */
@@ -61,16 +53,12 @@ final class PaceOptions {
     provider = preset;
   }
 
-  boolean waits() {
-    return wait;
-  }
-
-  @Nullable SendingHours hours() {
+  private @Nullable SendingHours hours() {
     return hours == null ? null : SendingHours.parse(hours);
   }
 
   /** The limits of the account; none where nothing was said. */
-  List<RateWindow> windows() {
+  private List<RateWindow> windows() {
     if (rate != null) {
       return RateLimits.parse(rate);
     }
@@ -95,18 +83,8 @@ final class PaceOptions {
     return asked;
   }
 
-  /** The pace of a rehearsal: nobody's limits, one message after the other. */
-  static Pace ofRehearsal(Clock clock) {
-    return Pace.unlimited(1, clock);
-  }
-
-  /** The pace at which the server is sent to. */
-  Pace pace(ActionLog log, SmtpServer server, Clock clock) {
-    List<RateWindow> windows = new ArrayList<>(windows());
-    String user = server.user() == null ? "" : server.user();
-    String account = log.writers().hashAccount(server.host(), user);
-    Supplier<Optional<Instant>> budget =
-        windows.isEmpty() ? Optional::empty : () -> log.reserve(account, windows);
-    return new Pace(connections(), budget, wait, new ClockRest(clock), clock);
+  /** What was asked for, with what is known of the provider. */
+  SendingLimits limits() {
+    return new SendingLimits(windows(), hours(), connections(), wait);
   }
 }
