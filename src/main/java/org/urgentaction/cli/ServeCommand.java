@@ -74,6 +74,10 @@ final class ServeCommand implements Callable<Integer> {
           settings.publicAddress() == null
               ? "Open it in a browser on this machine. Ctrl-C ends it."
               : "Waiting for the proxy of %s. Ctrl-C ends it.".formatted(settings.publicAddress()));
+      URI desk = server.deskAddress();
+      if (desk != null) {
+        bench.note("For coordinators, on this machine and nobody else: " + desk);
+      }
       ended.await();
     }
     return ExitStatus.DONE;

@@ -17,12 +17,14 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.CatalogueWatch;
 import org.urgentaction.letter.Templates;
 import org.urgentaction.log.LogPlace;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 import org.urgentaction.typeset.FontLibrary;
+import org.urgentaction.web.desk.Desk;
 
 /** The server: listens, answers, and on closing finishes what is under way. */
 public final class WebServer implements AutoCloseable {
@@ -42,6 +44,7 @@ public final class WebServer implements AutoCloseable {
   private final PublicPages publicPages;
   private final LetterPages letterPages;
   private final BulletinFiles bulletins;
+  private final Desk desk;
   private final Consumer<Throwable> trouble;
   private final int port;
 
@@ -62,8 +65,8 @@ public final class WebServer implements AutoCloseable {
     this.settings = settings;
     Shelf shelf = new Shelf(campaigns, clock);
     Tally tally = new Tally(log, System::nanoTime);
-    LetterDesk desk = new LetterDesk(templates, FontLibrary.bundled(), clock);
-    CaseModel cases = new CaseModel(tally, desk);
+    LetterDesk letters = new LetterDesk(templates, FontLibrary.bundled(), clock);
+    CaseModel cases = new CaseModel(tally, letters);
     guard = new Guard(settings, clock, System::nanoTime);
     answers = new Answers(new PageWriter(templates, assets), guard, settings.publicAddress());
     Workroom workroom = new Workroom(settings.limits().atOnce());
@@ -74,7 +77,8 @@ public final class WebServer implements AutoCloseable {
     publicPages = new PublicPages(shelf, cases, photos, bulletins, answers);
     letterPages =
         new LetterPages(
-            shelf, desk, cases, publicPages, guard, answers, workroom, tally, log, clock);
+            shelf, letters, cases, publicPages, guard, answers, workroom, tally, log, clock);
+    desk = new Desk(guard, answers, shelf, cases, templates, log, clock);
     javalin = started();
     port = javalin.port();
   }
@@ -82,6 +86,17 @@ public final class WebServer implements AutoCloseable {
   /** Where a browser on this machine finds it. */
   public URI address() {
     return URI.create("http://127.0.0.1:" + port + "/");
+  }
+
+  /**
+   * Where a coordinator on this machine finds their pages: with their key, so for nobody else; null
+   * where this machine's own addresses are not listened on.
+   */
+  public @Nullable URI deskAddress() {
+    String bound = settings.bind();
+    return bound.equals("127.0.0.1") || bound.equals("0.0.0.0") || bound.equals("::")
+        ? address().resolve(guard.deskPath() + "/")
+        : null;
   }
 
   /** Takes no more requests and waits for those that are being answered. */
@@ -158,6 +173,7 @@ public final class WebServer implements AutoCloseable {
     routes.post("/action/{id}/write/sent", letterPages::sent);
     routes.post("/action/{id}/sent", letterPages::sent);
     routes.get("/assets/{file}", this::asset);
+    desk.routes(routes);
     routes.exception(Refusal.class, (e, context) -> answers.refuse(context, e));
     routes.exception(HttpResponseException.class, (e, context) -> refuse(context, e.getStatus()));
     // The reader has gone, or sends so slowly that nobody waits: there is no one to tell.

@@ -19,25 +19,25 @@ import org.urgentaction.campaign.Localized;
 import org.urgentaction.document.Document;
 
 /** Dates, numbers, names and a campaign's texts as a page in one language says them (CLDR). */
-final class Wording {
+public final class Wording {
   private final Locale language;
   private final ULocale icu;
   private final NumberFormat numbers;
   private final DateFormat days;
 
   /** For one page: what it is made of is not for several threads. */
-  Wording(Locale language) {
+  public Wording(Locale language) {
     this.language = language;
     this.icu = ULocale.forLocale(language);
     this.numbers = NumberFormat.getIntegerInstance(icu);
     this.days = DateFormat.getDateInstance(DateFormat.LONG, icu);
   }
 
-  Locale language() {
+  public Locale language() {
     return language;
   }
 
-  String day(LocalDate day) {
+  public String day(LocalDate day) {
     return formatted(days, day);
   }
 
@@ -53,16 +53,16 @@ final class Wording {
     return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
 
-  String number(long number) {
+  public String number(long number) {
     return numbers.format(number);
   }
 
   /** Joined as the language joins a list. */
-  String list(List<String> parts) {
+  public String list(List<String> parts) {
     return ListFormatter.getInstance(icu).format(parts);
   }
 
-  String country(String code) {
+  public String country(String code) {
     return new Locale("", code).getDisplayCountry(language);
   }
 
@@ -72,7 +72,7 @@ final class Wording {
   }
 
   /** With a capital where the language's headings have one. */
-  String language(Locale named) {
+  public String language(Locale named) {
     return languageName(named, language);
   }
 
@@ -85,7 +85,7 @@ final class Wording {
    * A text in the page's language, else in the campaign's, with the language it is in: null where
    * there is none.
    */
-  @Nullable Map<String, Object> text(Campaign campaign, Localized<String> text) {
+  public @Nullable Map<String, Object> text(Campaign campaign, Localized<String> text) {
     Locale found = languageOf(campaign, text);
     String words = found == null ? null : text.in(found);
     return found == null || words == null ? null : in(found, words);

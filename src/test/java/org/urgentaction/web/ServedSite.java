@@ -101,6 +101,11 @@ final class ServedSite implements AutoCloseable {
     }
   }
 
+  /** The path of a coordinators' page. */
+  String desk(String path) {
+    return server.deskAddress().getPath().replaceAll("/$", "") + path;
+  }
+
   URI uri(String path) {
     return server.address().resolve(path);
   }
