@@ -106,7 +106,7 @@ final class AlertCommand implements Callable<Integer> {
             new PressRoom(FontLibrary.bundled(), composer, false),
             from,
             bench.clock());
-    OpenGate gate = new OpenGate(campaigns, campaign, bench.clock(), anyway);
+    OpenGate gate = new OpenGate(campaigns::current, campaign, bench.clock(), anyway);
     try (Interruption interruption = new Interruption();
         ActionLog log = bench.log()) {
       log.recover();

@@ -94,7 +94,7 @@ final class SendCommand implements Callable<Integer> {
               log,
               new Enclosures(composer, pressRoom, planner, attach),
               planner,
-              new OpenGate(campaigns, campaign, bench.clock(), letterOptions.anyway),
+              new OpenGate(campaigns::current, campaign, bench.clock(), letterOptions.anyway),
               mailbox,
               writers,
               tester,

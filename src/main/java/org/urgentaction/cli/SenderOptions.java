@@ -1,6 +1,7 @@
 package org.urgentaction.cli;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.urgentaction.dispatch.SendingMailbox;
 import org.urgentaction.letter.Writer;
 import org.urgentaction.mail.MailAddress;
@@ -8,6 +9,8 @@ import org.urgentaction.mail.SmtpServer;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 import org.urgentaction.sending.Alignment;
+import org.urgentaction.sending.SendingLimits;
+import org.urgentaction.sending.SendingSetup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -36,6 +39,22 @@ final class SenderOptions {
               .advise("give --section-from too"));
     }
     return new SendingMailbox.Own(section.extras(bench));
+  }
+
+  /**
+   * What a program that sends for others was started with.
+   *
+   * @throws InvalidInputException if an address or a DKIM key is none
+   */
+  SendingSetup setup(Workbench bench, SendingSetup.@Nullable Door door, SendingLimits limits) {
+    mailbox(bench);
+    return new SendingSetup(
+        door,
+        limits,
+        section.address(bench),
+        sectionReplies,
+        section.extras(bench),
+        bench.templateFolder());
   }
 
   /**

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.Catalogue;
-import org.urgentaction.campaign.CatalogueWatch;
 import org.urgentaction.campaign.ClosureWords;
 
 /**
@@ -16,7 +15,7 @@ import org.urgentaction.campaign.ClosureWords;
 public final class OpenGate implements Supplier<Optional<String>> {
   private static final long FRESH_NANOS = 100_000_000L;
 
-  private final CatalogueWatch campaigns;
+  private final Supplier<Catalogue> campaigns;
   private final Campaign campaign;
   private final Clock clock;
   private final @Nullable String reason;
@@ -26,10 +25,11 @@ public final class OpenGate implements Supplier<Optional<String>> {
   private record Word(Optional<String> closed, long at, boolean asked) {}
 
   /**
+   * @param campaigns as their folder holds them now
    * @param reason why shut gates are passed, or null
    */
   public OpenGate(
-      CatalogueWatch campaigns, Campaign campaign, Clock clock, @Nullable String reason) {
+      Supplier<Catalogue> campaigns, Campaign campaign, Clock clock, @Nullable String reason) {
     this.campaigns = campaigns;
     this.campaign = campaign;
     this.clock = clock;
@@ -59,7 +59,7 @@ public final class OpenGate implements Supplier<Optional<String>> {
   private Optional<String> ask() {
     String why =
         ClosureWords.sentence(
-            campaign, campaigns.current().closures(campaign, Catalogue.today(clock, campaign)));
+            campaign, campaigns.get().closures(campaign, Catalogue.today(clock, campaign)));
     return why.isEmpty() ? Optional.empty() : Optional.of(why);
   }
 }
