@@ -61,6 +61,7 @@ async function follow() {
   if (!now || !now.dataset.live) return;
   try {
     const answer = await fetch(location.href, { credentials: "omit" });
+    if (answer.status === 404) return; // put away elsewhere
     if (answer.ok) {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const next = page.getElementById("job");

@@ -89,6 +89,12 @@ final class ServedSite implements AutoCloseable {
     }
   }
 
+  /** A campaign with all that one can hold, open in May 2023. */
+  void addFull() throws IOException {
+    String full = Files.readString(Path.of("src/test/resources/campaign/good/full.yaml"));
+    Files.writeString(campaigns.resolve("full.yaml"), full.replace("ua: 31/22", "ua: 40/23"));
+  }
+
   /** Nobody has told the log anything. */
   void resetLog() throws IOException {
     try (Stream<Path> files = Files.list(log.getParent())) {
