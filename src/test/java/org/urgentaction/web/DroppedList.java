@@ -117,4 +117,16 @@ final class DroppedList {
     }
     return site.post(page + "/" + what, form);
   }
+
+  /** Ends every list of the campaign and puts it away. */
+  void putAllAway() throws InterruptedException {
+    for (Element each : site.page(site.desk(CAMPAIGN + "/send")).select(".plain-list a")) {
+      page = each.attr("href");
+      press("stop");
+      for (int i = 0; i < 200 && site.get(page).statusCode() == 200; i++) {
+        press("away");
+        Thread.sleep(20);
+      }
+    }
+  }
 }

@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,43 +34,63 @@ import org.urgentaction.sending.SendingSetup;
 
 /** A list dropped in, on its way through plan and rehearsal to a real server on this machine. */
 class SendingDeskTest {
+  private static final int PLENTY = 1_000_000;
   private static final String SECTION = "Section <letters@section.example>";
 
-  @TempDir Path folder;
-  private final Semaphore letThrough = new Semaphore(1_000_000);
-  private ScriptedSmtpServer server;
-  private ServedSite site;
+  @TempDir static Path folder;
+  private static final Semaphore LET_THROUGH = new Semaphore(PLENTY);
+  private static ScriptedSmtpServer server;
+  private static ServedSite site;
   private DroppedList list;
 
-  @BeforeEach
-  void serve() throws IOException {
-    server =
-        new ScriptedSmtpServer(
-            event -> {
-              if (event.verb().equals("DOT")) {
-                letThrough.acquireUninterruptibly();
-              }
-              return null;
-            });
-    site =
-        ServedSite.in(
-            folder,
-            new SendingSetup(
-                new SendingSetup.Door(server.address(), Credentials.password(() -> new char[0])),
-                new SendingLimits(List.of(), null, 2, true),
-                null,
-                false,
-                Extras.none(),
-                null));
+  @BeforeAll
+  static void serve() throws IOException {
+    server = slowServer();
+    site = ServedSite.in(folder.resolve("shared"), sendingThrough(server));
     site.addFull();
+  }
+
+  /** Takes a message as often as it is let. */
+  private static ScriptedSmtpServer slowServer() throws IOException {
+    return new ScriptedSmtpServer(
+        event -> {
+          if (event.verb().equals("DOT")) {
+            LET_THROUGH.acquireUninterruptibly();
+          }
+          return null;
+        });
+  }
+
+  private static SendingSetup sendingThrough(ScriptedSmtpServer server) {
+    return new SendingSetup(
+        new SendingSetup.Door(server.address(), Credentials.password(() -> new char[0])),
+        new SendingLimits(List.of(), null, 2, true),
+        null,
+        false,
+        Extras.none(),
+        null);
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    site.close();
+    server.close();
+  }
+
+  @BeforeEach
+  void arrive() throws IOException {
     list = new DroppedList(site);
+    LET_THROUGH.drainPermits();
+    LET_THROUGH.release(PLENTY);
+    server.forget();
   }
 
   @AfterEach
-  void nothingWentWrongAndNothingIsLeft() throws IOException {
-    letThrough.release(1000);
-    site.close();
-    server.close();
+  void nothingWentWrongAndNothingIsLeft() throws Exception {
+    LET_THROUGH.release(PLENTY);
+    list.putAllAway();
+    site.addFull();
+    site.resetLog();
     assertEquals(List.of(), List.copyOf(site.troubles));
     assertEquals(Set.of(), kept());
   }
@@ -132,24 +154,24 @@ class SendingDeskTest {
 
   @Test
   void whatIsPausedGoesOnWithWhatIsMissing() throws Exception {
-    letThrough.drainPermits();
+    LET_THROUGH.drainPermits();
     list.planned(DroppedList.of(12));
     list.press("rehearse");
     list.until("rehearsed");
     list.press("send", "count", "12");
-    letThrough.release(4);
+    LET_THROUGH.release(4);
     for (int i = 0; i < 400 && server.taken().size() < 4; i++) {
       Thread.sleep(25);
     }
     list.press("pause");
     assertEquals("pausing", list.now().getElementById("job").attr("data-stage"));
-    letThrough.release(2);
+    LET_THROUGH.release(2);
     Document paused = list.until("paused");
     int first = server.taken().size();
     assertTrue(first >= 4 && first <= 6, first + " letters, those in hand included");
     assertTrue(
         paused.select(".stage").text().contains(first + " letters were sent"), paused.text());
-    letThrough.release(100);
+    LET_THROUGH.release(100);
     Thread.sleep(300);
     assertEquals(first, server.taken().size(), "nothing goes while it is paused");
     list.press("resume");
@@ -167,8 +189,11 @@ class SendingDeskTest {
   }
 
   @Test
-  void theServersEndLetsTheLettersInHandFinish() throws Exception {
-    letThrough.drainPermits();
+  void theServersEndLetsTheLettersInHandFinish(@TempDir Path own) throws Exception {
+    LET_THROUGH.drainPermits();
+    ServedSite ending = ServedSite.in(own, sendingThrough(server));
+    ending.addFull();
+    DroppedList list = new DroppedList(ending);
     list.planned(DroppedList.of(12));
     list.press("rehearse");
     list.until("rehearsed");
@@ -180,12 +205,12 @@ class SendingDeskTest {
     Thread closing =
         new Thread(
             () -> {
-              site.close();
+              ending.close();
               closed.countDown();
             });
     closing.start();
     assertFalse(closed.await(300, java.util.concurrent.TimeUnit.MILLISECONDS));
-    letThrough.release(100);
+    LET_THROUGH.release(100);
     closing.join(20_000);
     assertFalse(closing.isAlive());
     int sent = server.taken().size();
@@ -194,8 +219,16 @@ class SendingDeskTest {
   }
 
   @Test
-  void aServerThatRefusesIsSaidAndTheListWaits() throws Exception {
-    server.close();
+  void aServerThatIsNotThereIsSaidAndTheListWaits(@TempDir Path own) throws Exception {
+    ScriptedSmtpServer gone = slowServer();
+    gone.close();
+    try (ServedSite alone = ServedSite.in(own, sendingThrough(gone))) {
+      alone.addFull();
+      waitsForTheServer(new DroppedList(alone));
+    }
+  }
+
+  private static void waitsForTheServer(DroppedList list) throws Exception {
     list.planned(DroppedList.of(2));
     list.press("rehearse");
     list.until("rehearsed");
