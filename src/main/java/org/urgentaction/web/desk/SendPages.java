@@ -72,6 +72,16 @@ final class SendPages {
           "/campaign/"
               + shown.campaign().id()
               + job.map(each -> "/sending/" + each.id()).orElse("/send"));
+    } catch (Refusal e) {
+      if (e.kind() != Refusal.Kind.TOO_LARGE) {
+        throw e;
+      }
+      SendForm form = SendForm.empty(setup());
+      form.refuse(
+          "list",
+          "this is larger than %d MB; take out columns that letters do not need, or send it in parts"
+              .formatted(LARGEST_LIST / MEGABYTE));
+      form(context, e.kind().status(), shown, form);
     } finally {
       if (!kept) {
         JobFolder.remove(folder);
