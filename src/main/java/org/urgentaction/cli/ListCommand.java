@@ -18,6 +18,7 @@ import org.urgentaction.campaign.Closure;
 import org.urgentaction.campaign.ClosureWords;
 import org.urgentaction.dispatch.ActionCounts;
 import org.urgentaction.document.LineWrap;
+import org.urgentaction.report.JsonOutput;
 import org.urgentaction.returns.Unreachable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -10,6 +10,7 @@ import org.urgentaction.dispatch.Summary;
 import org.urgentaction.log.ActionLog;
 import org.urgentaction.mail.Credentials;
 import org.urgentaction.mail.SmtpServer;
+import org.urgentaction.report.JsonOutput;
 import org.urgentaction.sending.Inputs;
 import org.urgentaction.sending.SendRun;
 

@@ -29,6 +29,12 @@ public final class Answers {
     return Visitor.of(context.queryParam("ui"), context.header("Accept-Language"));
   }
 
+  /** Where anybody reads a page of the site: under the public name where there is one. */
+  public String readersAddress(Context context, String path) {
+    String known = publicAddress(path);
+    return known == null ? new Links(visitor(context)).to(path) : known;
+  }
+
   /** An address of the site as everybody knows it; null where it is this machine's alone. */
   @Nullable String publicAddress(String path) {
     return publicAddress == null ? null : publicAddress.resolve(path).toString();

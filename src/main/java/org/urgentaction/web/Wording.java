@@ -5,7 +5,9 @@ import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashMap;
@@ -41,11 +43,20 @@ public final class Wording {
     return formatted(days, day);
   }
 
+  /** A moment to the minute, as clocks in UTC show it. */
+  public String moment(Instant moment) {
+    DateFormat format = DateFormat.getDateTimeInstance(DateFormat.LONG, DateFormat.SHORT, icu);
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format.format(Date.from(moment)) + " UTC";
+  }
+
   String issued(IssueDate date) {
     LocalDate day = date.day();
-    return day != null
-        ? day(day)
-        : formatted(DateFormat.getInstanceForSkeleton("yMMMM", icu), date.month().atDay(1));
+    return day != null ? day(day) : month(date.month());
+  }
+
+  public String month(YearMonth month) {
+    return formatted(DateFormat.getInstanceForSkeleton("yMMMM", icu), month.atDay(1));
   }
 
   private static String formatted(DateFormat format, LocalDate day) {
@@ -103,7 +114,7 @@ public final class Wording {
   }
 
   /** Words with the language that they are in; {@code other} where it is not the page's. */
-  Map<String, Object> in(Locale found, Object words) {
+  public Map<String, Object> in(Locale found, Object words) {
     Map<String, Object> model = new HashMap<>();
     model.put("text", words);
     model.put("lang", found.toLanguageTag());

@@ -2,6 +2,7 @@ package org.urgentaction.web.desk;
 
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 import org.urgentaction.letter.Templates;
 import org.urgentaction.log.LogPlace;
@@ -14,12 +15,16 @@ import org.urgentaction.web.Shelf;
 /** All of the coordinators' pages, and under which addresses they stand. */
 public final class Desk implements AutoCloseable {
   private static final String BELOW = "/desk/{key}";
+  private static final String CAMPAIGN = BELOW + "/campaign/{id}";
 
   private final DeskAnswers answers;
+  private final Warnings warnings;
   private final CampaignPages campaigns;
-  private final SendJobs jobs;
-  private final SendPages sending;
-  private final MessagePages messages;
+  private final SendRoutes sending;
+  private final ControlForm controls;
+  private final UnknownPages unknown;
+  private final ReportPages reports;
+  private final ReportDownloads downloads;
 
   public Desk(
       Guard guard,
@@ -32,37 +37,45 @@ public final class Desk implements AutoCloseable {
       Clock clock,
       Consumer<Throwable> trouble) {
     this.answers = new DeskAnswers(guard, answers);
-    this.campaigns = new CampaignPages(this.answers, shelf, cases);
-    this.jobs =
-        new SendJobs(new SendMaterials(setup, shelf::catalogue, templates, log, clock, trouble));
-    this.sending = new SendPages(this.answers, guard, shelf, cases, jobs);
-    this.messages = new MessagePages(this.answers, sending);
+    this.sending =
+        new SendRoutes(
+            this.answers,
+            guard,
+            shelf,
+            cases,
+            new SendMaterials(setup, shelf::catalogue, templates, log, clock, trouble));
+    this.warnings = new Warnings(templates, clock);
+    DeskLog actions = new DeskLog(log, clock);
+    this.campaigns = new CampaignPages(this.answers, shelf, cases, actions, warnings);
+    this.controls = new ControlForm(this.answers, shelf, actions, campaigns);
+    this.unknown = new UnknownPages(this.answers, shelf, actions);
+    this.reports = new ReportPages(this.answers, shelf, actions, templates);
+    this.downloads = new ReportDownloads(this.answers, shelf, actions, templates);
   }
 
   /** Answers requests for the pages; every handler only where the key is right. */
   public void routes(RoutesConfig routes) {
     routes.get(BELOW, answers.open(campaigns::list));
-    routes.get(BELOW + "/campaign/{id}", answers.open(campaigns::one));
-    routes.get(BELOW + "/campaign/{id}/send", answers.open(sending::begin));
-    routes.post(BELOW + "/campaign/{id}/send", answers.open(sending::take));
-    String job = BELOW + "/campaign/{id}/sending/{job}";
-    routes.get(job, answers.open(sending::job));
-    routes.get(job + "/bad-rows", answers.open(sending::badRows));
-    routes.get(job + "/message/{number}", answers.open(messages::one));
-    routes.get(job + "/message/{number}/file", answers.open(messages::file));
-    routes.get(job + "/message/{number}/html", answers.open(messages::html));
-    routes.get(job + "/message/{number}/attached/{part}", answers.open(messages::attachment));
-    routes.post(job + "/{what}", answers.open(sending::press));
+    routes.get(CAMPAIGN, answers.open(campaigns::one));
+    routes.post(CAMPAIGN, answers.open(controls::change));
+    for (String place : List.of(BELOW, CAMPAIGN)) {
+      routes.get(place + "/unknown", answers.open(unknown::list));
+      routes.post(place + "/unknown", answers.open(unknown::resolve));
+      routes.get(place + "/report", answers.open(reports::show));
+      routes.get(place + "/report/{file}", answers.open(downloads::file));
+    }
+    sending.routes(CAMPAIGN, routes);
   }
 
   /** Asks what is being sent to end after the letters in hand. */
   public void stop() {
-    jobs.stop();
+    sending.stop();
   }
 
-  /** Returns when nothing is sent any more, and nothing is left of the lists. */
+  /** Ends what goes on beside requests; returns when nothing is sent any more. */
   @Override
   public void close() {
-    jobs.close();
+    sending.close();
+    warnings.close();
   }
 }

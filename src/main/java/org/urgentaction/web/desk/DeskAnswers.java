@@ -5,6 +5,7 @@ import io.javalin.http.Handler;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.log.LogUnavailableException;
 import org.urgentaction.problem.InvalidInputException;
@@ -16,6 +17,8 @@ import org.urgentaction.web.Wording;
 
 /** What all coordinators' pages share: the key before them, their frame, what went wrong. */
 final class DeskAnswers {
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
+
   private final Guard guard;
   private final Answers answers;
 
@@ -62,6 +65,24 @@ final class DeskAnswers {
   /** After a change: the page that shows what has become of it, below {@link Guard#deskPath}. */
   void seeOther(Context context, String path) {
     answers.seeOther(context, guard.deskPath() + path);
+  }
+
+  /**
+   * The campaign that an address names, which may have no file any more; null where it names none.
+   *
+   * @throws Refusal where no campaign can be called so
+   */
+  static @Nullable String campaign(Context context) {
+    String id = context.pathParamMap().get("id");
+    if (id != null && !ID.matcher(id).matches()) {
+      throw new Refusal(Refusal.Kind.NOT_FOUND);
+    }
+    return id;
+  }
+
+  /** The path of a page of one campaign or of all, below {@link Guard#deskPath}. */
+  static String path(@Nullable String campaign, String page) {
+    return (campaign == null ? "" : "/campaign/" + campaign) + "/" + page;
   }
 
   /** As pages in the reader's language say things. */
