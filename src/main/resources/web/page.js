@@ -70,7 +70,9 @@ async function follow() {
         now.replaceWith(next);
         if (within) document.getElementById("content").focus();
       } else {
-        document.getElementById("counted").replaceWith(page.getElementById("counted"));
+        for (const part of ["counted", "lately"]) {
+          document.getElementById(part).replaceWith(page.getElementById(part));
+        }
       }
     }
   } catch {

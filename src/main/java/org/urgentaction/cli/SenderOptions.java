@@ -1,5 +1,6 @@
 package org.urgentaction.cli;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.dispatch.SendingMailbox;
@@ -54,7 +55,8 @@ final class SenderOptions {
         section.address(bench),
         sectionReplies,
         section.extras(bench),
-        bench.templateFolder());
+        bench.templateFolder(),
+        Path.of(System.getProperty("java.io.tmpdir")));
   }
 
   /**

@@ -19,6 +19,7 @@ import org.urgentaction.mail.SmtpServer;
  * @param sectionReplies whether answers go to the section
  * @param extras of the section's messages
  * @param templates the folder that goes before the program's own templates, or null
+ * @param temporary where lists are kept while they are worked with
  */
 public record SendingSetup(
     @Nullable Door door,
@@ -26,15 +27,22 @@ public record SendingSetup(
     @Nullable MailAddress section,
     boolean sectionReplies,
     Extras extras,
-    @Nullable Path templates) {
+    @Nullable Path templates,
+    Path temporary) {
 
   /** A server and what signs in to it; all who send through it share it. */
   public record Door(SmtpServer server, Credentials credentials) {}
 
   /** Letters can be planned and rehearsed, and no more. */
-  public static SendingSetup rehearsalsOnly() {
+  public static SendingSetup rehearsalsOnly(Path temporary) {
     return new SendingSetup(
-        null, new SendingLimits(List.of(), null, 1, true), null, false, Extras.none(), null);
+        null,
+        new SendingLimits(List.of(), null, 1, true),
+        null,
+        false,
+        Extras.none(),
+        null,
+        temporary);
   }
 
   /**

@@ -53,7 +53,8 @@ class SendingBrowserTest {
                 null,
                 false,
                 Extras.none(),
-                null));
+                null,
+                folder));
     site.addFull();
     browser = Browser.open(folder);
     browser.go(site.uri("/"));
@@ -141,6 +142,7 @@ class SendingBrowserTest {
     browser.click(".confirm button");
     until("sending", scripts);
     browser.click("#controls button");
+    until("pausing", scripts);
     LET_THROUGH.release(2);
     until("paused", scripts);
     int before = server.taken().size();

@@ -68,7 +68,8 @@ class SendingDeskTest {
         null,
         false,
         Extras.none(),
-        null);
+        null,
+        folder);
   }
 
   @AfterAll
@@ -95,9 +96,9 @@ class SendingDeskTest {
     assertEquals(Set.of(), kept());
   }
 
-  /** What jobs of any server keep on this machine at this moment. */
+  /** What jobs keep on the disk at this moment. */
   private static Set<Path> kept() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+    try (Stream<Path> files = Files.list(folder)) {
       return new HashSet<>(
           files.filter(file -> file.getFileName().toString().startsWith("ua-sending-")).toList());
     }

@@ -70,7 +70,7 @@ final class ServedSite implements AutoCloseable {
   }
 
   static ServedSite in(Path folder, ServeSettings settings, Clock clock) {
-    return new ServedSite(folder, settings, SendingSetup.rehearsalsOnly(), clock);
+    return new ServedSite(folder, settings, SendingSetup.rehearsalsOnly(folder), clock);
   }
 
   /** With a server to send through. */

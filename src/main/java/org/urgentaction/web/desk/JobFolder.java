@@ -28,10 +28,10 @@ final class JobFolder {
     this.list = list;
   }
 
-  /** A folder of its own for a file that is to come. */
-  static Path make() {
+  /** A folder of its own for a file that is to come, which only its owner may open. */
+  static Path make(Path temporary) {
     try {
-      return Files.createTempDirectory("ua-sending-");
+      return Files.createTempDirectory(temporary, "ua-sending-");
     } catch (IOException e) {
       throw noRoom(e);
     }

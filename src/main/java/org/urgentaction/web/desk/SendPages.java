@@ -44,7 +44,7 @@ final class SendPages {
   /** A list comes in: it becomes a job, whose page then tells of it. */
   void take(Context context) throws IOException {
     Case shown = find(context);
-    Path folder = JobFolder.make();
+    Path folder = JobFolder.make(setup().temporary());
     boolean kept = false;
     try {
       ListUpload.Received received =
