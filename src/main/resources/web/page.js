@@ -54,3 +54,30 @@ function offerCopying(place) {
   }
 }
 offerCopying(document);
+
+// What goes on without anybody is shown as it goes.
+async function follow() {
+  const now = document.getElementById("job");
+  if (!now || !now.dataset.live) return;
+  try {
+    const answer = await fetch(location.href, { credentials: "omit" });
+    if (answer.status === 404) return; // put away elsewhere
+    if (answer.ok) {
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const next = page.getElementById("job");
+      const within = now.contains(document.activeElement);
+      if (next.dataset.stage !== now.dataset.stage || !within) {
+        now.replaceWith(next);
+        if (within) document.getElementById("content").focus();
+      } else {
+        for (const part of ["counted", "lately"]) {
+          document.getElementById(part).replaceWith(page.getElementById(part));
+        }
+      }
+    }
+  } catch {
+    // no connection just now: it is asked again
+  }
+  setTimeout(follow, Number(now.dataset.live));
+}
+setTimeout(follow, 1000);

@@ -15,6 +15,7 @@ import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.CampaignFile;
 import org.urgentaction.campaign.Catalogue;
 import org.urgentaction.campaign.Closure;
+import org.urgentaction.campaign.ClosureWords;
 import org.urgentaction.dispatch.ActionCounts;
 import org.urgentaction.document.LineWrap;
 import org.urgentaction.report.JsonOutput;
@@ -151,7 +152,7 @@ final class ListCommand implements Callable<Integer> {
     fields.put(
         "closed_because",
         entry.closures().stream()
-            .map(closure -> CampaignWords.sentence(campaign, closure))
+            .map(closure -> ClosureWords.sentence(campaign, closure))
             .toList());
     return fields;
   }

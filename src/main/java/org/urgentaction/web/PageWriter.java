@@ -16,7 +16,8 @@ final class PageWriter {
   private static final String BUNDLE = "web/page";
 
   /** Further phrases of the pages in a folder of templates, which have those of all pages too. */
-  private static final Map<String, List<String>> FURTHER = Map.of("desk", List.of("web/desk"));
+  private static final Map<String, List<String>> FURTHER =
+      Map.of("desk", List.of("web/desk", "web/sending"));
 
   private final Templates templates;
   private final Assets assets;

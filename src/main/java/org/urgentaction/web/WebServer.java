@@ -23,6 +23,7 @@ import org.urgentaction.letter.Templates;
 import org.urgentaction.log.LogPlace;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
+import org.urgentaction.sending.SendingSetup;
 import org.urgentaction.typeset.FontLibrary;
 import org.urgentaction.web.desk.Desk;
 
@@ -51,6 +52,7 @@ public final class WebServer implements AutoCloseable {
   /**
    * Starts to listen.
    *
+   * @param sending through which server, and from whose mailbox, coordinators send
    * @param trouble hears of what went wrong inside: never with what a reader typed
    * @throws InvalidInputException where the port is taken or the address not this machine's
    */
@@ -59,6 +61,7 @@ public final class WebServer implements AutoCloseable {
       CatalogueWatch campaigns,
       Templates templates,
       LogPlace log,
+      SendingSetup sending,
       Clock clock,
       Consumer<Throwable> trouble) {
     this.trouble = trouble;
@@ -78,7 +81,7 @@ public final class WebServer implements AutoCloseable {
     letterPages =
         new LetterPages(
             shelf, letters, cases, publicPages, guard, answers, workroom, tally, log, clock);
-    desk = new Desk(guard, answers, shelf, cases, templates, log, clock);
+    desk = new Desk(guard, answers, shelf, cases, templates, log, sending, clock, trouble);
     javalin = started();
     port = javalin.port();
   }
@@ -99,9 +102,13 @@ public final class WebServer implements AutoCloseable {
         : null;
   }
 
-  /** Takes no more requests and waits for those that are being answered. */
+  /**
+   * Takes no more requests and waits for those that are being answered, and for the letters in hand
+   * of what is being sent.
+   */
   @Override
   public void close() {
+    desk.stop();
     javalin.stop();
     desk.close();
   }

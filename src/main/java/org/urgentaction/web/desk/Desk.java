@@ -3,8 +3,10 @@ package org.urgentaction.web.desk;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import org.urgentaction.letter.Templates;
 import org.urgentaction.log.LogPlace;
+import org.urgentaction.sending.SendingSetup;
 import org.urgentaction.web.Answers;
 import org.urgentaction.web.CaseModel;
 import org.urgentaction.web.Guard;
@@ -18,6 +20,7 @@ public final class Desk implements AutoCloseable {
   private final DeskAnswers answers;
   private final Warnings warnings;
   private final CampaignPages campaigns;
+  private final SendRoutes sending;
   private final ControlForm controls;
   private final UnknownPages unknown;
   private final ReportPages reports;
@@ -30,8 +33,17 @@ public final class Desk implements AutoCloseable {
       CaseModel cases,
       Templates templates,
       LogPlace log,
-      Clock clock) {
+      SendingSetup setup,
+      Clock clock,
+      Consumer<Throwable> trouble) {
     this.answers = new DeskAnswers(guard, answers);
+    this.sending =
+        new SendRoutes(
+            this.answers,
+            guard,
+            shelf,
+            cases,
+            new SendMaterials(setup, shelf::catalogue, templates, log, clock, trouble));
     this.warnings = new Warnings(templates, clock);
     DeskLog actions = new DeskLog(log, clock);
     this.campaigns = new CampaignPages(this.answers, shelf, cases, actions, warnings);
@@ -52,11 +64,18 @@ public final class Desk implements AutoCloseable {
       routes.get(place + "/report", answers.open(reports::show));
       routes.get(place + "/report/{file}", answers.open(downloads::file));
     }
+    sending.routes(CAMPAIGN, routes);
   }
 
-  /** Ends what goes on beside requests. */
+  /** Asks what is being sent to end after the letters in hand. */
+  public void stop() {
+    sending.stop();
+  }
+
+  /** Ends what goes on beside requests; returns when nothing is sent any more. */
   @Override
   public void close() {
+    sending.close();
     warnings.close();
   }
 }
