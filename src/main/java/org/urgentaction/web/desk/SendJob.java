@@ -41,6 +41,7 @@ final class SendJob {
   private @Nullable SendProgress progress;
   private @Nullable SendRun run;
   private @Nullable Thread thread;
+  private boolean halted;
 
   SendJob(
       String id,
@@ -126,8 +127,8 @@ final class SendJob {
         stage = SendStage.ENDED;
         folder.clear();
       }
-      if (stage == SendStage.REHEARSING && run != null) {
-        run.stop();
+      if (stage == SendStage.REHEARSING) {
+        halt();
       }
     }
   }
@@ -135,9 +136,15 @@ final class SendJob {
   private synchronized void change(SendStage from, SendStage to) {
     if (stage == from) {
       stage = to;
-      if (run != null) {
-        run.stop();
-      }
+      halt();
+    }
+  }
+
+  /** Ends the run under way after the letters in hand, or as soon as it begins. */
+  private synchronized void halt() {
+    halted = true;
+    if (run != null) {
+      run.stop();
     }
   }
 
@@ -159,6 +166,7 @@ final class SendJob {
       SendStage otherwise = during == SendStage.SENDING ? SendStage.PAUSED : stage;
       stage = during;
       run = null;
+      halted = false;
       progress = null;
       result = result.with(List.of());
       work(otherwise, work);
@@ -238,10 +246,10 @@ final class SendJob {
                   choices.limits(),
                   choices.again(),
                   progressOf(letters));
-      SendStage asked = stage();
-      set(result().sent(summary, asked == SendStage.PAUSING || asked == SendStage.STOPPING));
+      boolean asked = wasHalted();
+      set(result().sent(summary, asked));
       boolean more =
-          summary.stopped() != null
+          (summary.stopped() != null && !asked)
               || summary.deferred() + summary.untouched() + summary.leftOut().passing() > 0;
       return more ? SendStage.PAUSED : SendStage.ENDED;
     }
@@ -289,10 +297,14 @@ final class SendJob {
   private synchronized SendRun begun(SendPreparation letters) {
     SendRun begun = letters.run();
     run = begun;
-    if (stage == SendStage.PAUSING || stage == SendStage.STOPPING) {
+    if (halted) {
       begun.stop();
     }
     return begun;
+  }
+
+  private synchronized boolean wasHalted() {
+    return halted;
   }
 
   private synchronized SendProgress progressOf(SendPreparation letters) {
