@@ -37,6 +37,7 @@ final class ReportPages {
     Campaign campaign = reported.campaign();
     Map<String, Object> title = campaign == null ? null : wording.text(campaign, campaign.title());
     model.put("id", id);
+    model.put("filed", campaign != null);
     model.put("title", title != null || id == null ? title : wording.in(wording.language(), id));
     model.put("here", DeskAnswers.path(id, "report"));
     model.put("actions", report.actions());

@@ -99,6 +99,7 @@ final class UnknownPages {
             .collect(Collectors.toMap(CampaignFile::id, CampaignFile::campaign));
     Map<String, @Nullable Object> model = new HashMap<>();
     model.put("id", id);
+    model.put("filed", id != null && campaigns.containsKey(id));
     model.put("here", DeskAnswers.path(id, "unknown"));
     model.put("count", unknown.size());
     model.put(
