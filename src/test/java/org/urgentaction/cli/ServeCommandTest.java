@@ -52,6 +52,16 @@ class ServeCommandTest {
     assertEquals(2, refused("--port", "70000"));
     assertEquals(2, refused("--port", "x"));
     assertEquals(2, refused("--campaigns", home.resolve("none").toString()));
+    assertEquals(2, refused("--smtp", "smtp://mail.example.org:25"));
+    assertTrue(said.contains("would cross the network in clear text"), said);
+    assertEquals(2, refused("--smtp", "smtps://ann:secret@mail.example.org"));
+    assertFalse(said.contains("secret"), said);
+    assertEquals(2, refused("--smtp", "smtps://ann@mail.example.org"), "nobody types a password");
+    assertTrue(said.contains("UA_SMTP_PASSWORD"), said);
+    assertEquals(2, refused("--section-from", "nobody"));
+    assertEquals(2, refused("--section-replies"));
+    assertEquals(2, refused("--rate", "fast"));
+    assertEquals(2, refused("--connections", "0"));
     try (ServerSocket taken = new ServerSocket(0)) {
       String port = Integer.toString(taken.getLocalPort());
       assertEquals(2, refused("--port", port));

@@ -160,7 +160,6 @@ class SendingBrowserTest {
     String hostile = "\"\"\"><img src=x onerror=alert(1)>\"";
     for (String ui : List.of("en", "ar")) {
       browser.go(site.uri(form(ui)));
-      look("form " + ui, found);
       browser.find("#section").sendKeys("no address");
       drop(DroppedList.of(1));
       look("form with errors " + ui, found);
@@ -194,11 +193,10 @@ class SendingBrowserTest {
     assertEquals(List.of(), found);
   }
 
-  private static void look(String page, List<String> found) throws IOException {
+  private static void look(String page, List<String> found) {
     for (boolean dark : List.of(false, true)) {
       browser.dark(dark);
       browser.axe(dark).forEach(line -> found.add(page + (dark ? " dark: " : ": ") + line));
-      picture(page, dark ? "dark" : "light", 1280, 1400);
     }
     browser.dark(false);
     browser.size(320, 640, true);
@@ -207,15 +205,6 @@ class SendingBrowserTest {
     if (width > 320) {
       found.add(page + " is " + width + " wide");
     }
-    picture(page, "narrow", 320, 1400);
-    browser.size(1280, 900, false);
-  }
-
-  private static void picture(String page, String kind, int width, int height) throws IOException {
-    browser.size(width, height, width < 600);
-    Path kept = Files.createDirectories(Path.of("target/web"));
-    String name = "sending-" + page.replaceAll("[^a-z]+", "-") + "-" + kind + ".png";
-    Files.write(kept.resolve(name), browser.picture());
     browser.size(1280, 900, false);
   }
 
