@@ -294,6 +294,46 @@ class SendingDeskTest {
   }
 
   @Test
+  void whatIsUnderWayCanBeStoppedWhateverBefallsTheCampaignsFile() throws Exception {
+    LET_THROUGH.drainPermits();
+    list.planned(DroppedList.of(6));
+    list.press("rehearse");
+    list.until("rehearsed");
+    Map.Entry<String, String> token = Map.entry("token", list.fields().get("token"));
+    list.press("send", "count", "6");
+    for (int i = 0; i < 400 && server.commands().stream().noneMatch("DATA"::equals); i++) {
+      Thread.sleep(25);
+    }
+    Files.writeString(site.campaigns.resolve("full.yaml"), "title: [broken");
+    assertEquals(503, site.get(site.desk(DroppedList.CAMPAIGN + "/send")).statusCode());
+    assertEquals("sending", list.now().getElementById("job").attr("data-stage"));
+    assertEquals(303, site.post(list.page() + "/stop", List.of(token)).statusCode());
+    LET_THROUGH.release(PLENTY);
+    list.until("ended");
+    assertTrue(server.taken().size() < 6, server.taken().size() + " were sent");
+    site.addFull();
+  }
+
+  @Test
+  void aLogThatIsLockedIsSaidAndTheListWaits() throws Exception {
+    list.planned(DroppedList.of(2));
+    list.press("rehearse");
+    list.until("rehearsed");
+    Path aside = folder.resolve("aside.db");
+    Files.move(site.log, aside);
+    Files.createDirectory(site.log);
+    list.press("send", "count", "2");
+    Document paused = list.until("paused");
+    assertTrue(paused.select(".notice.bad").text().contains("log.db"), paused.text());
+    assertEquals(List.of(), server.taken());
+    Files.delete(site.log);
+    Files.move(aside, site.log);
+    list.press("resume");
+    list.until("ended");
+    assertEquals(2, server.taken().size());
+  }
+
+  @Test
   void noMoreListsAreTakenThanCanBeLookedAfter() throws Exception {
     for (int i = 0; i < 8; i++) {
       list.planned(DroppedList.of(1));

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.mail.Attachment;
 import org.urgentaction.mail.MessageContent;
-import org.urgentaction.web.Case;
 import org.urgentaction.web.Refusal;
 
 /** A rehearsal's messages, to read one by one before they are sent. */
@@ -28,11 +27,11 @@ final class MessagePages {
 
   /** One message: its head, its text, what is attached. */
   void one(Context context) {
-    Case shown = sending.find(context);
-    SendJob job = sending.job(shown, context);
+    SendJob job = sending.asked(context);
     int number = number(context.pathParam("number"));
     MessageContent message = MessageContent.read(bytes(job, number));
-    Map<String, @Nullable Object> model = new HashMap<>(sending.model(context, shown));
+    Map<String, @Nullable Object> model =
+        new HashMap<>(sending.model(context, sending.caseOf(job)));
     model.put("job", job.id());
     model.put("name", job.folder().shown());
     model.put("number", number);
@@ -50,7 +49,7 @@ final class MessagePages {
 
   /** The very bytes that would be sent. */
   void file(Context context) {
-    SendJob job = sending.job(sending.find(context), context);
+    SendJob job = sending.asked(context);
     int number = number(context.pathParam("number"));
     answers
         .answers()
@@ -87,7 +86,7 @@ final class MessagePages {
   }
 
   private MessageContent read(Context context) {
-    SendJob job = sending.job(sending.find(context), context);
+    SendJob job = sending.asked(context);
     return MessageContent.read(bytes(job, number(context.pathParam("number"))));
   }
 

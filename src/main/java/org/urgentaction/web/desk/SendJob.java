@@ -1,27 +1,19 @@
 package org.urgentaction.web.desk;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.CampaignFile;
 import org.urgentaction.dispatch.Summary;
-import org.urgentaction.letter.BadRowsFile;
 import org.urgentaction.letter.ListSurvey;
-import org.urgentaction.letter.SupporterList;
-import org.urgentaction.log.ActionLog;
-import org.urgentaction.log.ActionLogs;
 import org.urgentaction.log.LogUnavailableException;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
-import org.urgentaction.sending.Alignment;
-import org.urgentaction.sending.Inputs;
 import org.urgentaction.sending.SendRun;
-import org.urgentaction.sending.SendingSetup;
-import org.urgentaction.sending.Writers;
 
 /**
  * One list on its way: read, planned, rehearsed, sent, paused and taken up again, one of these at a
@@ -29,18 +21,17 @@ import org.urgentaction.sending.Writers;
  * nothing. Its list and messages are gone once it has ended.
  */
 final class SendJob {
-  private static final int MESSAGES_KEPT = 300;
-
   private final String id;
   private final CampaignFile file;
-  private final SendChoices choices;
-  private final SendMaterials materials;
   private final JobFolder folder;
+  private final SendSteps steps;
+  private final Consumer<Throwable> trouble;
   private SendStage stage = SendStage.READING;
   private SendResult result = SendResult.NOTHING;
   private @Nullable SendProgress progress;
   private @Nullable SendRun run;
   private @Nullable Thread thread;
+  private boolean halted;
 
   SendJob(
       String id,
@@ -50,9 +41,9 @@ final class SendJob {
       JobFolder folder) {
     this.id = id;
     this.file = file;
-    this.choices = choices;
-    this.materials = materials;
     this.folder = folder;
+    this.steps = new SendSteps(file, choices, materials, folder);
+    this.trouble = materials.trouble();
   }
 
   String id() {
@@ -61,10 +52,6 @@ final class SendJob {
 
   CampaignFile file() {
     return file;
-  }
-
-  SendChoices choices() {
-    return choices;
   }
 
   JobFolder folder() {
@@ -126,8 +113,8 @@ final class SendJob {
         stage = SendStage.ENDED;
         folder.clear();
       }
-      if (stage == SendStage.REHEARSING && run != null) {
-        run.stop();
+      if (stage == SendStage.REHEARSING) {
+        halt();
       }
     }
   }
@@ -135,9 +122,15 @@ final class SendJob {
   private synchronized void change(SendStage from, SendStage to) {
     if (stage == from) {
       stage = to;
-      if (run != null) {
-        run.stop();
-      }
+      halt();
+    }
+  }
+
+  /** Ends the run under way after the letters in hand, or as soon as it begins. */
+  private synchronized void halt() {
+    halted = true;
+    if (run != null) {
+      run.stop();
     }
   }
 
@@ -159,6 +152,7 @@ final class SendJob {
       SendStage otherwise = during == SendStage.SENDING ? SendStage.PAUSED : stage;
       stage = during;
       run = null;
+      halted = false;
       progress = null;
       result = result.with(List.of());
       work(otherwise, work);
@@ -184,7 +178,7 @@ final class SendJob {
     } catch (LogUnavailableException e) {
       problems = List.of(e.problem());
     } catch (RuntimeException | Error e) {
-      materials.trouble().accept(e);
+      trouble.accept(e);
       problems = List.of(Problem.error(null, "this went wrong inside the program"));
     }
     synchronized (this) {
@@ -198,107 +192,44 @@ final class SendJob {
   }
 
   private SendStage read() {
-    SupporterList list = list();
-    try (BadRowsFile bad = new BadRowsFile(folder.list())) {
-      ListSurvey survey = list.survey(bad);
-      bad.finish();
-      set(result().surveyed(survey));
-    }
-    try (ActionLog log = open()) {
-      SendPreparation letters = prepare(log, false);
-      set(result().planned(planned(letters, log)));
-    }
+    ListSurvey survey = steps.survey();
+    set(result().surveyed(survey));
+    set(result().planned(steps.plan(survey)));
     return SendStage.PLANNED;
   }
 
   private SendStage rehearseNow() {
-    try (ActionLog log = open()) {
-      SendPreparation letters = prepare(log, true);
-      SendRun.Rehearsed rehearsed =
-          begun(letters).rehearse(folder.emptyRehearsal(), MESSAGES_KEPT, progressOf(letters));
-      set(result().rehearsed(rehearsed));
-      return rehearsed.summary().stopped() == null ? SendStage.REHEARSED : SendStage.PLANNED;
-    }
+    SendRun.Rehearsed rehearsed = steps.rehearse(survey(), this::begun);
+    set(result().rehearsed(rehearsed));
+    return rehearsed.summary().stopped() == null ? SendStage.REHEARSED : SendStage.PLANNED;
   }
 
   private SendStage sendNow() {
-    SendingSetup.Door door = materials.setup().door();
-    if (door == null) {
-      throw new IllegalStateException("there is no server to send through");
-    }
-    try (ActionLog log = open()) {
-      SendPreparation letters = prepare(log, false);
-      set(result().planned(planned(letters, log)));
-      inputs().note(log);
-      Summary summary =
-          begun(letters)
-              .send(
-                  door.server(),
-                  door.credentials(),
-                  choices.limits(),
-                  choices.again(),
-                  progressOf(letters));
-      SendStage asked = stage();
-      set(result().sent(summary, asked == SendStage.PAUSING || asked == SendStage.STOPPING));
-      boolean more =
-          summary.stopped() != null
-              || summary.deferred() + summary.untouched() + summary.leftOut().passing() > 0;
-      return more ? SendStage.PAUSED : SendStage.ENDED;
-    }
+    Summary summary = steps.send(survey(), planned -> set(result().planned(planned)), this::begun);
+    boolean asked = wasHalted();
+    set(result().sent(summary, asked));
+    boolean more =
+        (summary.stopped() != null && !asked)
+            || summary.deferred() + summary.untouched() + summary.leftOut().passing() > 0;
+    return more ? SendStage.PAUSED : SendStage.ENDED;
   }
 
-  private SupporterList list() {
-    return new SupporterList(
-        folder.list().toString(), choices.safe(), choices.mailbox().needsWritersAddress());
+  private ListSurvey survey() {
+    return Objects.requireNonNull(result().survey(), "the list has not been read");
   }
 
-  private Writers writers() {
-    ListSurvey survey = result().survey();
-    if (survey == null) {
-      throw new IllegalStateException("the list has not been read");
-    }
-    return Writers.of(list(), survey);
-  }
-
-  private ActionLog open() {
-    ActionLog log = ActionLogs.open(materials.log(), materials.clock());
-    log.recover();
-    return log;
-  }
-
-  private SendPreparation prepare(ActionLog log, boolean rehearsal) {
-    boolean any = rehearsal || materials.setup().door() == null;
-    return new SendPreparation(
-        materials, file, choices, writers(), log, any ? null : choices.limits().hours());
-  }
-
-  private SendResult.Planned planned(SendPreparation letters, ActionLog log) {
-    SendingSetup.Door door = materials.setup().door();
-    return new SendResult.Planned(
-        letters.plan(),
-        letters.words(),
-        door == null ? Map.of() : Alignment.strangers(choices.mailbox(), writers(), door.server()),
-        new ArrayList<>(inputs().changes(log)));
-  }
-
-  private Inputs inputs() {
-    return new Inputs(
-        file.campaign().id(), file.path(), materials.setup().templates(), folder.list());
-  }
-
-  private synchronized SendRun begun(SendPreparation letters) {
-    SendRun begun = letters.run();
+  private synchronized SendProgress begun(SendRun begun, int letters) {
     run = begun;
-    if (stage == SendStage.PAUSING || stage == SendStage.STOPPING) {
+    if (halted) {
       begun.stop();
     }
-    return begun;
+    SendProgress heard = new SendProgress(letters, System::nanoTime);
+    progress = heard;
+    return heard;
   }
 
-  private synchronized SendProgress progressOf(SendPreparation letters) {
-    SendProgress begun = new SendProgress(letters.plan().letters(), System::nanoTime);
-    progress = begun;
-    return begun;
+  private synchronized boolean wasHalted() {
+    return halted;
   }
 
   private synchronized void set(SendResult now) {

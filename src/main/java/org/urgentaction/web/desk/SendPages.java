@@ -3,11 +3,13 @@ package org.urgentaction.web.desk;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
+import org.urgentaction.campaign.Catalogue;
 import org.urgentaction.dispatch.RateLimits;
 import org.urgentaction.sending.SendingSetup;
 import org.urgentaction.web.Case;
@@ -106,12 +108,11 @@ final class SendPages {
 
   /** How a job stands. */
   void job(Context context) {
-    show(context, 200, job(find(context), context), null);
+    show(context, 200, asked(context), null);
   }
 
   private void show(Context context, int status, SendJob job, @Nullable String error) {
-    Case shown = find(context);
-    Map<String, @Nullable Object> model = model(context, shown);
+    Map<String, @Nullable Object> model = model(context, caseOf(job));
     model.put("job", new JobModel(answers.wording(context)).of(job));
     model.put("error", error);
     answers.page(context, status, "sending", model);
@@ -119,9 +120,9 @@ final class SendPages {
 
   /** A button of a job's page. */
   void press(Context context) throws InterruptedException {
-    Case shown = find(context);
-    SendJob job = job(shown, context);
-    String page = "/campaign/" + shown.campaign().id() + "/sending/" + job.id();
+    SendJob job = asked(context);
+    String campaign = "/campaign/" + job.file().campaign().id();
+    String page = campaign + "/sending/" + job.id();
     switch (context.pathParam("what")) {
       case "rehearse" -> job.rehearse();
       case "send" -> {
@@ -138,7 +139,7 @@ final class SendPages {
       case "stop" -> job.stop();
       case "away" -> {
         jobs.putAway(job);
-        page = "/campaign/" + shown.campaign().id() + "/send";
+        page = campaign + "/send";
       }
       default -> throw new Refusal(Refusal.Kind.NOT_FOUND);
     }
@@ -157,7 +158,7 @@ final class SendPages {
 
   /** The rows that are no writers, as a file to correct. */
   void badRows(Context context) {
-    SendJob job = job(find(context), context);
+    SendJob job = asked(context);
     answers
         .answers()
         .file(
@@ -175,13 +176,21 @@ final class SendPages {
     return model;
   }
 
-  Case find(Context context) {
+  private Case find(Context context) {
     return answers.answers().find(shelf, context.pathParam("id"));
   }
 
-  SendJob job(Case shown, Context context) {
-    return jobs.find(shown.campaign().id(), context.pathParam("job"))
+  /** The job of an address. */
+  SendJob asked(Context context) {
+    return jobs.find(context.pathParam("id"), context.pathParam("job"))
         .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND));
+  }
+
+  /** Its campaign as it was taken in hand: what is under way is shown whatever befalls the file. */
+  Case caseOf(SendJob job) {
+    Campaign campaign = job.file().campaign();
+    LocalDate today = Catalogue.today(jobs.materials().clock(), campaign);
+    return new Case(job.file(), shelf.catalogue().closures(campaign, today), today);
   }
 
   private SendingSetup setup() {
