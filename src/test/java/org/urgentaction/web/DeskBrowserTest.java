@@ -152,6 +152,8 @@ class DeskBrowserTest {
         look(path + " " + ui, found);
       }
       browser.go(site.uri(site.desk(ONE + "?ui=" + ui)));
+      browser.click("#replies ~ details summary");
+      look("noting an answer " + ui, found);
       browser.click("button[value=cancel]");
       look("a word that says too little " + ui, found);
       browser.find("#because").sendKeys("Free");

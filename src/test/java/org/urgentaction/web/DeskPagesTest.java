@@ -164,6 +164,48 @@ class DeskPagesTest {
   }
 
   @Test
+  void anOfficialsAnswerIsNoted() {
+    Document page = site.page(site.desk(ONE));
+    String at = site.desk(ONE + "/reply");
+    HttpResponse<byte[]> answer =
+        site.post(
+            at,
+            ServedSite.filled(
+                page.selectFirst("form[action*=reply]"),
+                "from",
+                "embassy-ca",
+                "on",
+                "2023-04-28",
+                "words",
+                "We have received it."));
+    assertEquals(303, answer.statusCode());
+    page = site.page(site.desk(ONE + "?said=replied"));
+    String noted = page.select("section:has(#replies) li").text();
+    assertTrue(noted.startsWith("April 28, 2023: His Excellency Akylbek Kamaldinov"), noted);
+    assertTrue(noted.endsWith("We have received it."), noted);
+    String token = page.select("[name=token]").get(0).val();
+    for (String[] wrong :
+        List.of(
+            new String[] {"nobody", "2023-04-28", "x"},
+            new String[] {"president", "2023-05-03", "x"},
+            new String[] {"president", "tomorrow", "x"},
+            new String[] {"president", "2023-04-28", "x".repeat(501)})) {
+      answer =
+          site.post(
+              at,
+              List.of(
+                  Map.entry("token", token),
+                  Map.entry("from", wrong[0]),
+                  Map.entry("on", wrong[1]),
+                  Map.entry("words", wrong[2])));
+      assertEquals(422, answer.statusCode(), wrong[0] + wrong[1]);
+    }
+    try (ActionLog log = log()) {
+      assertEquals(1, log.replies(LoggedActions.CAMPAIGN).size());
+    }
+  }
+
+  @Test
   void aWordThatSaysTooLittleOrTooMuchChangesNothing() {
     for (String[] fields :
         List.of(

@@ -98,6 +98,7 @@ final class CampaignPages {
       model.put("unavailable", e.problem().toString());
     }
     model.put("subjects", CampaignFigures.subjects(shown.campaign(), wording));
+    model.put("today", shown.today().toString());
     model.put("target", ControlForm.target(context));
     model.put("because", ControlForm.because(context));
     model.put("fault", fault);

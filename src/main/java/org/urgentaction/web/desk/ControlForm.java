@@ -16,7 +16,8 @@ final class ControlForm {
   private static final int LONGEST = 500;
 
   /** What a page may say that it has noted. */
-  private static final Set<String> SAID = Set.of("running", "paused", "cancelled", "held");
+  private static final Set<String> SAID =
+      Set.of("running", "paused", "cancelled", "held", "replied");
 
   private final DeskAnswers answers;
   private final Shelf shelf;

@@ -22,6 +22,7 @@ public final class Desk implements AutoCloseable {
   private final CampaignPages campaigns;
   private final SendRoutes sending;
   private final ControlForm controls;
+  private final ReplyForm replies;
   private final UnknownPages unknown;
   private final ReportPages reports;
   private final ReportDownloads downloads;
@@ -48,6 +49,7 @@ public final class Desk implements AutoCloseable {
     DeskLog actions = new DeskLog(log, clock);
     this.campaigns = new CampaignPages(this.answers, shelf, cases, actions, warnings);
     this.controls = new ControlForm(this.answers, shelf, actions, campaigns);
+    this.replies = new ReplyForm(this.answers, shelf, actions);
     this.unknown = new UnknownPages(this.answers, shelf, actions);
     this.reports = new ReportPages(this.answers, shelf, actions, templates);
     this.downloads = new ReportDownloads(this.answers, shelf, actions, templates);
@@ -58,6 +60,7 @@ public final class Desk implements AutoCloseable {
     routes.get(BELOW, answers.open(campaigns::list));
     routes.get(CAMPAIGN, answers.open(campaigns::one));
     routes.post(CAMPAIGN, answers.open(controls::change));
+    routes.post(CAMPAIGN + "/reply", answers.open(replies::note));
     for (String place : List.of(BELOW, CAMPAIGN)) {
       routes.get(place + "/unknown", answers.open(unknown::list));
       routes.post(place + "/unknown", answers.open(unknown::resolve));
