@@ -18,21 +18,21 @@ BEGIN {
   if ($8 > 0 && $6 / $8 > topCpu[best]) topCpu[best] = $6 / $8
 }
 END {
-  split("near far", distances, " "); split("text pdf", kinds, " "); split("1 4 8 16", connections, " ")
+  split("near far", distances, " "); split("text pdf", kinds, " "); columns = split("1 4 8 16 32", connections, " ")
   for (d = 1; d <= 2; d++) for (k = 1; k <= 2; k++) table(distances[d], kinds[k])
   print "\n| ua, by what is fastest, each on what connections suit it | library as it comes | any library, tuned too | smtp-source | as it comes, messages / CPU s |\n|---|---|---|---|---|"
   for (d = 1; d <= 2; d++) for (k = 1; k <= 2; k++) ratios(distances[d], kinds[k])
   print "\n| what the log costs | of messages / s | of messages / CPU s |\n|---|---|---|"
-  for (d = 1; d <= 2; d++) for (k = 1; k <= 2; k++) { for (c = 1; c <= 4; c++) cost(distances[d], kinds[k], connections[c]); bestCost(distances[d], kinds[k]) }
+  for (d = 1; d <= 2; d++) for (k = 1; k <= 2; k++) { for (c = 1; c <= columns; c++) cost(distances[d], kinds[k], connections[c]); bestCost(distances[d], kinds[k]) }
 }
 function table(d, k,    n, c, line) {
   if (!((names[1] SUBSEP k SUBSEP d) in seen)) return
   printf "\n**%s, %s**\n\n", words[k], words[d]
-  print "| | messages / s on 1 | 4 | 8 | 16 connections | messages / CPU s on 1 | 4 | 8 | 16 |\n|---|---|---|---|---|---|---|---|---|"
+  print "| | messages / s on 1 | 4 | 8 | 16 | 32 connections | messages / CPU s on 1 | 4 | 8 | 16 | 32 |\n|---|---|---|---|---|---|---|---|---|---|---|"
   for (n = 1; n <= count; n++) {
     line = "| " names[n]
-    for (c = 1; c <= 4; c++) line = line " | " spread(rate, names[n] SUBSEP k SUBSEP d SUBSEP connections[c], 0)
-    for (c = 1; c <= 4; c++) line = line " | " spread(cpu, names[n] SUBSEP k SUBSEP d SUBSEP connections[c], 0)
+    for (c = 1; c <= columns; c++) line = line " | " spread(rate, names[n] SUBSEP k SUBSEP d SUBSEP connections[c], 0)
+    for (c = 1; c <= columns; c++) line = line " | " spread(cpu, names[n] SUBSEP k SUBSEP d SUBSEP connections[c], 0)
     print line " |"
   }
 }

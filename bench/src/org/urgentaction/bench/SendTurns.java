@@ -29,7 +29,7 @@ import org.urgentaction.mail.MimeWriter;
  */
 public final class SendTurns {
   private static final long ONE_WAY_NANOS = 10_000_000;
-  private static final int[] CONNECTIONS = {1, 4, 8, 16};
+  private static final int[] CONNECTIONS = {1, 4, 8, 16, 32};
 
   private final Path folder;
   private final double seconds;

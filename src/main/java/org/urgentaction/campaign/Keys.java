@@ -1,6 +1,7 @@
 package org.urgentaction.campaign;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Every key that a campaign file may have, group by group and in the order in which files are
@@ -48,22 +49,8 @@ public final class Keys {
           "social",
           "pronouns",
           "zone");
-  static final List<String> COPY =
-      List.of(
-          "id",
-          "for",
-          "name",
-          "role",
-          "organization",
-          "salutation",
-          "address",
-          "email",
-          "fax",
-          "phone",
-          "web_form",
-          "social",
-          "pronouns",
-          "zone");
+  public static final List<String> COPY =
+      Stream.concat(Stream.of("id", "for"), TARGET.stream().skip(1)).toList();
   static final List<String> FAX = List.of("number", "note");
   static final List<String> CHANNELS = List.of("post", "fax", "email", "phone", "social");
   static final List<String> CHANNEL = List.of("closed");

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.urgentaction.log.MoveRefusedException;
 import org.urgentaction.mail.Delivery;
+import org.urgentaction.mail.OutgoingMessage;
 import org.urgentaction.mail.SmtpConnection;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
@@ -29,6 +31,11 @@ final class Courier {
   private final Crew crew;
   private final Pace pace;
 
+  /** Taken from the line while the one before it is in hand. */
+  private @Nullable Ready next;
+
+  private @Nullable Assignment announced;
+
   /** What became of the letter in hand. */
   private enum End {
     DEALT_WITH,
@@ -46,22 +53,63 @@ final class Courier {
 
   /** Returns when the line has ended, or the server takes no more from this connection. */
   void work() throws InterruptedException {
-    End end = End.DEALT_WITH;
-    for (Ready ready = line.take(); ready != null; ready = line.take()) {
-      try {
-        end = carry(ready);
-      } catch (RuntimeException | Error e) {
-        line.done();
-        throw e;
+    try {
+      Ready ready = line.take();
+      while (ready != null && inHand(ready) != End.FOR_ANOTHER_CONNECTION) {
+        ready = following();
       }
+    } finally {
+      if (next != null) {
+        line.putBack(next);
+      }
+    }
+  }
+
+  private End inHand(Ready ready) throws InterruptedException {
+    End end = End.DEALT_WITH;
+    try {
+      end = carry(ready);
+      return end;
+    } finally {
       if (end == End.DEALT_WITH) {
         line.done();
       } else {
         line.putBack(ready);
       }
-      if (end == End.FOR_ANOTHER_CONNECTION) {
-        return;
+    }
+  }
+
+  /** What comes after the letter in hand. */
+  private @Nullable Ready following() throws InterruptedException {
+    Ready ready = next == null ? line.take() : next;
+    next = null;
+    return ready;
+  }
+
+  /**
+   * The letter after the one in hand, where it may go at once, to be announced to the server. Where
+   * limits set the pace nothing is gained by that.
+   */
+  private Optional<OutgoingMessage> announce() {
+    announced = null;
+    if (next == null && pace.budget() == null) {
+      next = line.takeMade();
+    }
+    if (next == null || pass.clearance().now(next.assignment()).isPresent()) {
+      return Optional.empty();
+    }
+    try {
+      Made made = Workshop.finished(next);
+      if (stale(made) || !crew.mayAnnounce()) {
+        return Optional.empty();
       }
+      announced = next.assignment();
+      return Optional.of(made.message());
+    } catch (InvalidInputException e) {
+      return Optional.empty(); // said at its turn
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
     }
   }
 
@@ -84,8 +132,11 @@ final class Courier {
       pass.results().leftOut(not.get());
       return End.DEALT_WITH;
     }
-    boolean stale = made.at().plus(STALE).isBefore(pace.clock().instant());
-    return offer(letter, stale ? pass.workshop().make(letter) : made);
+    return offer(letter, stale(made) ? pass.workshop().make(letter) : made);
+  }
+
+  private boolean stale(Made made) {
+    return made.at().plus(STALE).isBefore(pace.clock().instant());
   }
 
   /**
@@ -97,7 +148,7 @@ final class Courier {
       if (pass.clearance().now(letter).isPresent()) {
         return true;
       }
-      Optional<Instant> later = pace.budget().get();
+      Optional<Instant> later = pace.count();
       if (later.isEmpty()) {
         return true;
       }
@@ -121,6 +172,7 @@ final class Courier {
   }
 
   private End offer(Assignment letter, Made made) {
+    boolean wasAnnounced = letter.equals(announced);
     int losses = 0;
     int closedDoors = 0;
     while (true) {
@@ -130,7 +182,8 @@ final class Courier {
             connection.send(
                 made.message(),
                 made.bytes(),
-                () -> pass.ledger().intend(letter, made.message(), made.bytes()));
+                () -> pass.ledger().intend(letter, made.message(), made.bytes()),
+                this::announce);
       } catch (MoveRefusedException e) {
         leaveOut(letter, LeftOut.Reason.ELSEWHERE, "another process took it over");
         return End.DEALT_WITH;
@@ -138,6 +191,9 @@ final class Courier {
       if (lost(delivery) && losses < MOST_LOSSES && !line.ended()) {
         slowDown(losses++);
       } else if (!(delivery instanceof Delivery.ServerUnusable) || !crew.isWelcome()) {
+        if (wasAnnounced && connection.announces()) {
+          crew.understood();
+        }
         pass.settle(letter, made, delivery);
         return End.DEALT_WITH;
       } else if (line.ended()) {

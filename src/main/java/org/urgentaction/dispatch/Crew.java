@@ -1,6 +1,7 @@
 package org.urgentaction.dispatch;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,9 @@ final class Crew {
   private final CountDownLatch mayJoin = new CountDownLatch(1);
   private final AtomicReference<@Nullable Problem> stopped = new AtomicReference<>();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private final AtomicBoolean announced = new AtomicBoolean();
   private volatile boolean welcome;
+  private volatile boolean understood;
 
   /**
    * @param welcome whether the server has taken mail from this run before
@@ -36,6 +39,20 @@ final class Crew {
 
   boolean isWelcome() {
     return welcome;
+  }
+
+  /**
+   * Whether a letter may be announced behind the text of another: by one connection once, and by
+   * all when that has gone well. So a server that cannot bear it leaves one letter in doubt, not
+   * one a connection.
+   */
+  boolean mayAnnounce() {
+    return understood || announced.compareAndSet(false, true);
+  }
+
+  /** A letter that was announced has come to its end, and the server has borne it. */
+  void understood() {
+    understood = true;
   }
 
   /** Returns when the first connection was let in, or has ended. */

@@ -56,18 +56,32 @@ final class Line {
       while (waiting.isEmpty() && !ended && !(complete && inHand == 0)) {
         filled.await();
       }
-      if (ended || waiting.isEmpty()) {
-        return null;
-      }
-      inHand++;
-      Ready next = waiting.removeFirst();
-      if (waiting.size() == room / 2) {
-        spacious.signal();
-      }
-      return next;
+      return first();
     } finally {
       lock.unlock();
     }
+  }
+
+  /** As {@link #take}, without waiting for one; none that is not made yet. */
+  @Nullable Ready takeMade() {
+    lock.lock();
+    try {
+      return waiting.isEmpty() || !waiting.getFirst().made().isDone() ? null : first();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private @Nullable Ready first() {
+    if (ended || waiting.isEmpty()) {
+      return null;
+    }
+    inHand++;
+    Ready next = waiting.removeFirst();
+    if (waiting.size() == room / 2) {
+      spacious.signal();
+    }
+    return next;
   }
 
   /** The one in hand is dealt with. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.Inline;
+import org.urgentaction.document.LetterOpening;
 import org.urgentaction.document.Paper;
 
 /**
@@ -31,12 +32,12 @@ final class LetterHead {
   private final Paper.AddressField window;
   private final List<Row> rows = new ArrayList<>();
   private final PictureReader pictures;
-  private Block.@Nullable Letterhead letterhead;
-  private Block.@Nullable Address sender;
-  private Block.@Nullable Address recipient;
-  private Block.@Nullable Paragraph date;
-  private int blocks;
-  private int axis;
+  private final Block.@Nullable Letterhead letterhead;
+  private final Block.@Nullable Address sender;
+  private final Block.@Nullable Address recipient;
+  private final Block.@Nullable Paragraph date;
+  private final int blocks;
+  private final int axis;
   private int bottom;
   private int roomBelow;
 
@@ -61,31 +62,30 @@ final class LetterHead {
    */
   record Row(int height, Cell start, Cell end) {}
 
-  private LetterHead(Look look, Margins margins, Paper paper, PictureReader pictures) {
+  private LetterHead(
+      LetterOpening opening, Look look, Margins margins, Paper paper, PictureReader pictures) {
+    this.letterhead = opening.letterhead();
+    this.sender = opening.sender();
+    this.recipient = opening.recipient();
+    this.date = opening.date();
+    this.blocks = opening.blocks();
     this.pictures = pictures;
     this.look = look;
     this.margins = margins;
     this.window = paper.field();
+    axis = axis();
     bottom = margins.top();
   }
 
   /** The head of what is a letter; nothing, where its addresses are too long for one. */
   static LetterHead of(
       Document document, Look look, Margins margins, Paper paper, PictureReader pictures) {
-    LetterHead head = new LetterHead(look, margins, paper, pictures);
-    for (Block block : document.blocks()) {
-      if (!head.take(block)) {
-        break;
-      }
-      head.blocks++;
+    LetterOpening opening = LetterOpening.of(document.blocks());
+    LetterHead head = new LetterHead(opening, look, margins, paper, pictures);
+    if (!head.holdsAddresses()) {
+      return new LetterHead(LetterOpening.NOTHING, look, margins, paper, pictures);
     }
-    head.axis = head.axis();
-    if (head.holdsAddresses()) {
-      head.place();
-    } else {
-      head.blocks = 0;
-      head.letterhead = null;
-    }
+    head.place();
     return head;
   }
 
@@ -144,28 +144,6 @@ final class LetterHead {
   /** The room between the table and what follows it; 0 where there is no head. */
   int roomBelow() {
     return roomBelow;
-  }
-
-  /** A letterhead before all, and at most one sender, one recipient, one date. */
-  private boolean take(Block block) {
-    if (block instanceof Block.Letterhead picture && blocks == 0) {
-      letterhead = picture;
-    } else if (block instanceof Block.Address address
-        && address.party() == Block.Party.SENDER
-        && sender == null) {
-      sender = address;
-    } else if (block instanceof Block.Address address
-        && address.party() == Block.Party.RECIPIENT
-        && recipient == null) {
-      recipient = address;
-    } else if (block instanceof Block.Paragraph paragraph
-        && paragraph.role() == Block.Role.DATE
-        && date == null) {
-      date = paragraph;
-    } else {
-      return false;
-    }
-    return true;
   }
 
   /** Whether the addresses leave most of the page to the letter. */

@@ -18,8 +18,28 @@ interface Database extends AutoCloseable {
   /** Brings the tables to their newest form where they are not. */
   void migrate();
 
-  /** As {@link #migrate}, and finds the writers' key. */
-  WriterKey prepare();
+  /** Finds the writers' key, within a transaction of that connection, or makes it. */
+  WriterKey key(Connection writing) throws SQLException;
+
+  /** As {@link #migrate}, and finds the writers' key; closes this where it cannot. */
+  default WriterKey prepare() {
+    boolean done = false;
+    try {
+      migrate();
+      Connection connection = writing();
+      begin(connection, true);
+      WriterKey key = key(connection);
+      commit(connection);
+      done = true;
+      return key;
+    } catch (SQLException e) {
+      throw explain(e);
+    } finally {
+      if (!done) {
+        close();
+      }
+    }
+  }
 
   /** The committing thread's connection: what is committed on it is on the disk. */
   Connection writing();

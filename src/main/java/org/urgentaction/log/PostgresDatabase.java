@@ -106,23 +106,8 @@ final class PostgresDatabase implements Database {
   }
 
   @Override
-  public WriterKey prepare() {
-    boolean done = false;
-    try {
-      migrate();
-      Connection connection = writing();
-      begin(connection, true);
-      WriterKey key = new LogKey(connection, server.place().key(), KEY_ELSEWHERE).get();
-      commit(connection);
-      done = true;
-      return key;
-    } catch (SQLException e) {
-      throw explain(e);
-    } finally {
-      if (!done) {
-        close();
-      }
-    }
+  public WriterKey key(Connection writing) throws SQLException {
+    return new LogKey(writing, server.place().key(), KEY_ELSEWHERE).get();
   }
 
   @Override

@@ -54,23 +54,8 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
-  public WriterKey prepare() {
-    boolean done = false;
-    try {
-      migrate();
-      Connection connection = writing();
-      begin(connection, true);
-      WriterKey found = new LogKey(connection, key, KEY_LOST).get();
-      commit(connection);
-      done = true;
-      return found;
-    } catch (SQLException e) {
-      throw explain(e);
-    } finally {
-      if (!done) {
-        close();
-      }
-    }
+  public WriterKey key(Connection writing) throws SQLException {
+    return new LogKey(writing, key, KEY_LOST).get();
   }
 
   @Override

@@ -4,82 +4,233 @@ import static org.urgentaction.mail.Delivery.Stage.CONNECTING;
 import static org.urgentaction.mail.Delivery.Stage.DATA;
 import static org.urgentaction.mail.Delivery.Stage.HANDED_OVER;
 import static org.urgentaction.mail.Delivery.Stage.MAIL;
-import static org.urgentaction.mail.Delivery.Stage.RCPT;
 
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.eclipse.angus.mail.smtp.SMTPMessage;
+import java.util.function.Supplier;
+import org.eclipse.angus.mail.smtp.SMTPOutputStream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One SMTP dialogue (RFC 5321) that knows at every moment whether the message can still be taken
- * back, and asks before it cannot. Where the server offers it, commands go out together (RFC 2920):
- * MAIL and RCPT, and DATA too if there is one recipient. With several, DATA waits for the answers,
- * so that a copy which is refused stops the text while that is still possible.
+ * back, and asks before it cannot. The library connects, signs in and reads answers; the words of a
+ * message's dialogue are ours. Where the server offers it, commands go out together (RFC 2920), and
+ * the next message's envelope behind the text of the one before (its section 3.1).
  */
 final class HandoverTransport extends SMTPTransport {
   private record Answer(Delivery.Stage stage, int code, String text) {}
 
+  /** What the dialogue has come to: what the last answer is about. */
   private Delivery.Stage stage = CONNECTING;
-  private Handover handover = () -> {};
-  private @Nullable RuntimeException refusedHere;
+
   private @Nullable Answer refusal;
   private @Nullable Answer last;
-  private boolean reading;
 
   /** Commands that were sent and whose answers were not read yet, in order. */
-  private final Deque<Delivery.Stage> unanswered = new ArrayDeque<>();
+  private final Deque<Envelope.Command> unanswered = new ArrayDeque<>();
 
-  private boolean grouping;
+  private @Nullable Envelope announced;
+  private boolean answered;
+  private boolean amidText;
   private boolean beyondUse;
 
-  HandoverTransport(Session session, URLName place) {
+  /** While the library is made to believe that it asked and was answered. */
+  private boolean aside;
+
+  private final SmtpSocketFactory sockets;
+
+  /**
+   * @param sockets of which the session makes its connection
+   */
+  HandoverTransport(Session session, URLName place, SmtpSocketFactory sockets) {
     super(session, place);
+    this.sockets = sockets;
   }
 
-  /** Offers one message; the connection is used again unless the answer says otherwise. */
+  /** Whether commands may go out without waiting for each answer. */
+  boolean groups() {
+    return supportsExtension("PIPELINING");
+  }
+
+  /** Whether this is the envelope that the server was told last, before its turn. */
+  boolean announced(Envelope envelope) {
+    return envelope.equals(announced);
+  }
+
+  /** Whether the server has said anything to the envelope offered last. */
+  boolean answered() {
+    return answered;
+  }
+
+  /** Whether the server waits for a command; otherwise nothing but an end can be understood. */
+  boolean atRest() {
+    return announced == null && unanswered.isEmpty() && !amidText && !beyondUse;
+  }
+
+  /** Whether the next message needs another connection, although this one's answer was clear. */
+  boolean beyondUse() {
+    return beyondUse;
+  }
+
+  /**
+   * Offers one message; the connection is used again unless the answer says otherwise. What {@code
+   * beforeFinalDot} and {@code next} throw comes out of here, amid a text that is not completed.
+   *
+   * @param next the envelope to announce behind the text; asked before {@code beforeFinalDot}, and
+   *     only where the server takes commands in groups
+   */
   synchronized Delivery deliver(
-      byte[] bytes, String from, List<String> to, Handover beforeFinalDot, Set<String> shown) {
-    stage = CONNECTING;
-    handover = beforeFinalDot;
-    refusedHere = null;
+      Envelope envelope,
+      byte[] bytes,
+      Handover beforeFinalDot,
+      Supplier<Optional<Envelope>> next,
+      Set<String> shown) {
     refusal = null;
     last = null;
-    unanswered.clear();
-    grouping = supportsExtension("PIPELINING");
+    answered = false;
     try {
-      Exact message = new Exact(session, bytes);
-      message.setEnvelopeFrom(from);
-      sendMessage(message, addresses(to));
-      return new Delivery.Accepted(ReplyText.clean(last == null ? "" : last.text(), shown));
-    } catch (MessagingException | IllegalStateException e) {
-      if (refusedHere != null) {
-        throw refusedHere;
-      }
-      if (stage != HANDED_OVER && refusal != null && (grouping || stage == DATA)) {
+      if (!invited(envelope)) {
         forgetTransaction();
+        return beforeTheDot("", shown);
       }
-      return stage == HANDED_OVER ? afterTheDot(e, shown) : beforeTheDot(e, shown);
+      hand(bytes, beforeFinalDot, next);
+      return afterTheDot("", shown);
+    } catch (MessagingException | IOException e) {
+      beyondUse = true;
+      return stage == HANDED_OVER ? afterTheDot(why(e), shown) : beforeTheDot(why(e), shown);
     }
   }
 
-  private Delivery beforeTheDot(Exception e, Set<String> shown) {
+  /** Whether the server wants the text. */
+  private boolean invited(Envelope envelope) throws MessagingException {
+    List<Envelope.Command> commands = envelope.commands();
+    int together = groups() ? envelope.together() : 1;
+    int said = announced(envelope) ? together : 0;
+    announced = null;
+    readAnswers();
+    while (said < commands.size() && refusal == null) {
+      int end = Math.max(together, said + 1);
+      say(commands.subList(said, end));
+      said = end;
+      readAnswers();
+    }
+    return refusal == null;
+  }
+
+  private void say(List<Envelope.Command> commands) throws MessagingException {
+    stage = commands.get(0).stage();
+    for (Envelope.Command command : commands) {
+      write(command.line());
+      unanswered.add(command);
+    }
+  }
+
+  /** In UTF-8: none holds other than ASCII where the server lacks SMTPUTF8. */
+  private void write(String command) throws MessagingException {
+    aside = true;
+    try {
+      simpleCommand(command.getBytes(StandardCharsets.UTF_8));
+    } finally {
+      aside = false;
+    }
+  }
+
+  /**
+   * Reads the answers to all that was said.
+   *
+   * @throws MessagingException if there is one that is none, or the server would take a text whose
+   *     sender or recipient it has refused: the text is never sent
+   */
+  private void readAnswers() throws MessagingException {
+    while (!unanswered.isEmpty()) {
+      stage = unanswered.remove().stage();
+      int code = readServerResponse();
+      if (code >= 400 && code < 600) {
+        refusal = refusal == null ? new Answer(stage, code, getLastServerResponse()) : refusal;
+      } else if (stage == DATA ? code != 354 || refusal != null : code < 200 || code >= 300) {
+        throw new MessagingException("no answer to a command");
+      }
+      answered = true;
+    }
+  }
+
+  private void hand(byte[] bytes, Handover handover, Supplier<Optional<Envelope>> next)
+      throws MessagingException, IOException {
+    amidText = true;
+    write(bytes);
+    Optional<Envelope> following = groups() ? next.get() : Optional.empty();
+    handover.beforeFinalDot();
+    stage = HANDED_OVER;
+    write(".");
+    amidText = false;
+    if (following.isPresent()) {
+      Envelope envelope = following.get();
+      announced = envelope;
+      for (Envelope.Command command : envelope.commands().subList(0, envelope.together())) {
+        write(command.line());
+        unanswered.add(command);
+      }
+    }
+    int code = readServerResponse();
+    last = new Answer(HANDED_OVER, code, getLastServerResponse());
+  }
+
+  /**
+   * Writes a text whose lines end with CR and LF, with dots at their beginnings doubled (RFC 5321
+   * section 4.5.2). Without TLS it goes past the library's streams, which look at every byte three
+   * times and cost more than all else that a message needs.
+   */
+  private void write(byte[] text) throws MessagingException, IOException {
+    if (!isSSL()) {
+      sockets.wire().write(transparent(text));
+      return;
+    }
+    aside = true;
+    try {
+      SMTPOutputStream out = (SMTPOutputStream) data();
+      out.write(text);
+      out.ensureAtBOL();
+    } finally {
+      aside = false;
+    }
+  }
+
+  private static byte[] transparent(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    boolean ended = text.endsWith("\r\n");
+    if (ended && !text.startsWith(".") && !text.contains("\n.")) {
+      return bytes;
+    }
+    String doubled = (text.startsWith(".") ? "." : "") + text.replace("\n.", "\n..");
+    return (ended ? doubled : doubled + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  @Override
+  protected void sendCommand(String command) throws MessagingException {
+    if (!aside) {
+      super.sendCommand(command);
+    }
+  }
+
+  @Override
+  protected int readServerResponse() throws MessagingException {
+    return aside ? 354 : super.readServerResponse();
+  }
+
+  private Delivery beforeTheDot(String why, Set<String> shown) {
     Answer answer = refusal;
     if (answer == null) {
-      return new Delivery.Deferred(stage, "the connection was lost" + why(e), true);
+      return new Delivery.Deferred(stage, "the connection was lost" + why, true);
     }
     String reply = ReplyText.clean(answer.text(), shown);
     return answer.code() >= 500
@@ -87,7 +238,7 @@ final class HandoverTransport extends SMTPTransport {
         : new Delivery.Deferred(answer.stage(), reply, answer.code() == 421);
   }
 
-  private Delivery afterTheDot(Exception e, Set<String> shown) {
+  private Delivery afterTheDot(String why, Set<String> shown) {
     int code = last == null ? -1 : last.code();
     String reply = last == null ? "" : ReplyText.clean(last.text(), shown);
     if (code >= 200 && code < 300) {
@@ -97,27 +248,23 @@ final class HandoverTransport extends SMTPTransport {
     } else if (code >= 500 && code < 600) {
       return new Delivery.Rejected(HANDED_OVER, code, reply);
     }
-    return new Delivery.Unknown("no clear answer came after the final dot" + why(e));
+    return new Delivery.Unknown("no clear answer came after the final dot" + why);
   }
 
   /** The server still holds a sender after a refusal: the next MAIL would be one too many. */
   private void forgetTransaction() {
-    int code = getLastReturnCode();
-    if (beyondUse || code < 200 || code >= 600 || code == 421) {
+    if (refusal != null && refusal.code() == 421) {
       beyondUse = true;
       return;
     }
-    stage = CONNECTING;
+    if (stage == MAIL) {
+      return;
+    }
     try {
       beyondUse = simpleCommand("RSET") != 250;
     } catch (MessagingException e) {
       beyondUse = true; // the refusal stands all the same
     }
-  }
-
-  /** Whether the next message needs another connection, although this one's answer was clear. */
-  boolean beyondUse() {
-    return beyondUse;
   }
 
   private static String why(Exception e) {
@@ -129,113 +276,6 @@ final class HandoverTransport extends SMTPTransport {
     return "";
   }
 
-  @Override
-  protected void mailFrom() throws MessagingException {
-    stage = MAIL;
-    super.mailFrom();
-  }
-
-  @Override
-  protected void rcptTo() throws MessagingException {
-    stage = RCPT;
-    super.rcptTo();
-    if (unanswered.size() > 2) {
-      readAnswers();
-      if (refusal != null) {
-        throw new SendFailedException(refusal.text());
-      }
-    }
-  }
-
-  @Override
-  protected OutputStream data() throws MessagingException {
-    stage = DATA;
-    return super.data();
-  }
-
-  private void readAnswers() throws MessagingException {
-    Delivery.Stage now = stage;
-    while (!unanswered.isEmpty()) {
-      stage = unanswered.remove();
-      int code = read();
-      if (code < 200 || code >= 600 || (code >= 300 && code < 400)) {
-        throw lost("no answer to a command");
-      }
-    }
-    stage = now;
-  }
-
-  /** An I/O error is what makes the library drop the connection, and with it the message. */
-  private MessagingException lost(String why) {
-    unanswered.clear();
-    beyondUse = true;
-    return new MessagingException(why, new IOException(why));
-  }
-
-  @Override
-  protected void finishData() throws IOException, MessagingException {
-    try {
-      handover.beforeFinalDot();
-    } catch (RuntimeException e) {
-      refusedHere = e;
-      // An I/O error is what makes the library drop the connection, and with it the message.
-      throw new IOException("not handed over", e);
-    }
-    stage = HANDED_OVER;
-    last = null;
-    super.finishData();
-  }
-
-  /**
-   * In a group the answers to MAIL and RCPT are taken for granted, until that to DATA is due.
-   *
-   * @throws MessagingException if the server would take a text whose sender or recipient it has
-   *     refused: the connection is dropped, and the text never sent
-   */
-  @Override
-  protected int readServerResponse() throws MessagingException {
-    if (reading || !grouping) {
-      return read();
-    }
-    if (stage == MAIL || stage == RCPT) {
-      unanswered.add(stage);
-      return 250;
-    }
-    if (unanswered.isEmpty()) {
-      return read();
-    }
-    readAnswers();
-    Answer refused = refusal;
-    int code = read();
-    if (refused != null && code == 354) {
-      throw lost("a text was asked for after a refusal");
-    }
-    return code;
-  }
-
-  /** At an answer that is none the library takes leave and reads again, from within itself. */
-  private int read() throws MessagingException {
-    boolean within = reading;
-    reading = true;
-    try {
-      int code = super.readServerResponse();
-      if (!within) {
-        note(new Answer(stage, code, getLastServerResponse()));
-      }
-      return code;
-    } finally {
-      reading = within;
-    }
-  }
-
-  private void note(Answer answer) {
-    if (stage == HANDED_OVER) {
-      last = last == null ? answer : last; // what follows is about RSET
-    } else if (answer.code() >= 400 && answer.code() < 600 && refusal == null) {
-      refusal = answer;
-    }
-  }
-
   /** Ends the connection politely where there is one, whatever the server makes of it. */
   synchronized boolean leave() {
     try {
@@ -243,31 +283,6 @@ final class HandoverTransport extends SMTPTransport {
       return true;
     } catch (MessagingException e) {
       return false; // the socket is closed all the same
-    }
-  }
-
-  private static Address[] addresses(List<String> to) throws AddressException {
-    Address[] addresses = new Address[to.size()];
-    for (int i = 0; i < addresses.length; i++) {
-      InternetAddress address = new InternetAddress();
-      address.setAddress(to.get(i));
-      addresses[i] = address;
-    }
-    return addresses;
-  }
-
-  /** A message whose bytes are fixed: what was sealed in the log is what goes out. */
-  private static final class Exact extends SMTPMessage {
-    private final byte[] bytes;
-
-    Exact(Session session, byte[] bytes) {
-      super(session);
-      this.bytes = bytes;
-    }
-
-    @Override
-    public void writeTo(OutputStream out, String[] ignored) throws IOException {
-      out.write(bytes);
     }
   }
 }

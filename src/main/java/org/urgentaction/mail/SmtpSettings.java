@@ -8,11 +8,7 @@ import javax.net.SocketFactory;
 final class SmtpSettings {
   private SmtpSettings() {}
 
-  /**
-   * @param international whether addresses may be in UTF-8 (RFC 6531)
-   */
-  static Properties of(
-      SmtpServer server, SmtpTimeouts timeouts, SocketFactory sockets, boolean international) {
+  static Properties of(SmtpServer server, SmtpTimeouts timeouts, SocketFactory sockets) {
     Properties properties = new Properties();
     properties.put("mail.smtp.socketFactory", sockets);
     properties.setProperty("mail.smtp.socketFactory.fallback", "false");
@@ -33,9 +29,6 @@ final class SmtpSettings {
     if (server.user() != null) {
       properties.setProperty("mail.smtp.auth", "true");
       properties.setProperty("mail.smtp.auth.mechanisms", mechanisms(server.signIn()));
-    }
-    if (international) {
-      properties.setProperty("mail.mime.allowutf8", "true");
     }
     return properties;
   }

@@ -1,6 +1,7 @@
 package org.urgentaction.mail;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -76,6 +77,18 @@ final class SmtpSocketFactory extends SocketFactory implements AutoCloseable {
     return socket;
   }
 
+  /**
+   * Where the latest connection is written to: beneath TLS where it has that.
+   *
+   * @throws IOException where there is none, or it is closed
+   */
+  OutputStream wire() throws IOException {
+    if (latest == null) {
+      throw new SocketException("not connected");
+    }
+    return latest.getOutputStream();
+  }
+
   /** From now on the server's answer matters little: two seconds are enough. */
   void hurry() {
     try {
@@ -84,6 +97,19 @@ final class SmtpSocketFactory extends SocketFactory implements AutoCloseable {
       }
     } catch (SocketException e) {
       latest = null; // closed by the other side: nothing to wait for
+    }
+  }
+
+  /**
+   * Ends the connection without a word: whatever was said now would be taken for something else.
+   */
+  void cut() {
+    try {
+      if (latest != null) {
+        latest.close();
+      }
+    } catch (IOException e) {
+      latest = null; // gone all the same
     }
   }
 

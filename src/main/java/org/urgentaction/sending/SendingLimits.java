@@ -31,8 +31,8 @@ public record SendingLimits(
   Pace pace(ActionLog log, SmtpServer server, Clock clock) {
     String user = server.user() == null ? "" : server.user();
     String account = log.writers().hashAccount(server.host(), user);
-    Supplier<Optional<Instant>> budget =
-        windows.isEmpty() ? Optional::empty : () -> log.reserve(account, windows);
+    @Nullable Supplier<Optional<Instant>> budget =
+        windows.isEmpty() ? null : () -> log.reserve(account, windows);
     return new Pace(connections, budget, patient, new ClockRest(clock), clock);
   }
 }

@@ -3,9 +3,9 @@ package org.urgentaction.typeset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.urgentaction.document.Block;
 import org.urgentaction.document.Document;
+import org.urgentaction.document.LetterOpening;
 import org.urgentaction.document.Paper;
 import org.urgentaction.document.Picture;
 
@@ -105,32 +105,10 @@ final class LetterLayout {
 
   /** Places the addresses and the date that a letter begins with; returns how many blocks. */
   private int layHead(LetterHead head) {
-    List<Block> blocks = document.blocks();
-    Block.@Nullable Letterhead letterhead = null;
-    Block.@Nullable Address sender = null;
-    Block.@Nullable Address recipient = null;
-    Block.@Nullable Paragraph date = null;
-    int count = 0;
-    for (Block block : blocks) {
-      if (block instanceof Block.Letterhead its && letterhead == null) {
-        letterhead = its;
-      } else if (block instanceof Block.Address address
-          && address.party() == Block.Party.SENDER
-          && sender == null) {
-        sender = address;
-      } else if (block instanceof Block.Address address
-          && address.party() == Block.Party.RECIPIENT
-          && recipient == null) {
-        recipient = address;
-      } else if (block instanceof Block.Paragraph paragraph
-          && paragraph.role() == Block.Role.DATE
-          && date == null) {
-        date = paragraph;
-      } else {
-        break;
-      }
-      count++;
-    }
+    LetterOpening opening = LetterOpening.of(document.blocks());
+    Block.Address sender = opening.sender();
+    Block.Address recipient = opening.recipient();
+    Block.Paragraph date = opening.date();
     List<Paragraph> beside = new ArrayList<>();
     if (sender != null) {
       beside.add(paragraphs.of(sender));
@@ -139,8 +117,8 @@ final class LetterLayout {
       beside.add(paragraphs.of(date));
     }
     int axis = head.axis(beside);
-    if (letterhead != null) {
-      Picture picture = letterhead.picture();
+    if (opening.letterhead() != null) {
+      Picture picture = opening.letterhead().picture();
       head.addLetterhead(
           FlowLayout.figure(picture.alternative(), root), pictures.read(picture), axis);
     }
@@ -148,7 +126,7 @@ final class LetterLayout {
         || (sender != null && !head.holdsSender(paragraphs.of(sender), axis))) {
       return 0; // too long for a head: they flow like everything else
     }
-    for (Block block : blocks.subList(0, count)) {
+    for (Block block : document.blocks().subList(0, opening.blocks())) {
       if (block instanceof Block.Letterhead) {
         continue;
       }
@@ -161,6 +139,6 @@ final class LetterLayout {
         head.addDate(node, paragraphs.of(date), axis, recipient != null);
       }
     }
-    return count;
+    return opening.blocks();
   }
 }

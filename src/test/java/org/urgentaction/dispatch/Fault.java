@@ -23,11 +23,13 @@ final class Fault implements ScriptedSmtpServer.Script, AutoCloseable {
   private final String verb;
   private final boolean taken;
   private final boolean once;
+  private final boolean groups;
   private final AtomicBoolean begun = new AtomicBoolean();
   private final AtomicBoolean done = new AtomicBoolean();
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private Fault(Matcher words) {
+  private Fault(Matcher words, boolean groups) {
+    this.groups = groups;
     before = words.group(1);
     what = words.group(2);
     verb = words.group(3);
@@ -40,12 +42,15 @@ final class Fault implements ScriptedSmtpServer.Script, AutoCloseable {
     return WORDS.matcher(words).matches();
   }
 
-  static Fault of(String words) {
+  /**
+   * @param groups whether the server takes commands in groups (RFC 2920)
+   */
+  static Fault of(String words, boolean groups) {
     Matcher matcher = WORDS.matcher(words);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(words);
     }
-    return new Fault(matcher);
+    return new Fault(matcher, groups);
   }
 
   boolean once() {
@@ -63,7 +68,9 @@ final class Fault implements ScriptedSmtpServer.Script, AutoCloseable {
     if (event.verb().equals(verb) && due(event)) {
       return misbehave();
     }
-    return event.verb().equals("EHLO") ? "250-script\r\n250 AUTH PLAIN" : null;
+    return event.verb().equals("EHLO")
+        ? "250-script\r\n" + (groups ? "250-PIPELINING\r\n" : "") + "250 AUTH PLAIN"
+        : null;
   }
 
   private boolean due(ScriptedSmtpServer.Event event) {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -60,7 +59,7 @@ final class FaultRun {
     log.recover();
     List<Assignment> letters = Letters.of(log.writers(), LETTERS, "president");
     Clearance clearance = Clearance.by(log, false, null, clock);
-    Pace pace = new Pace(connections, Optional::empty, false, (then, woken) -> true, clock);
+    Pace pace = new Pace(connections, null, false, (then, woken) -> true, clock);
     return new Batch(new LogLedger(log, false, clock), server, clearance, pace, new Heard())
         .run(new SendPlanner(clearance).plan(letters), letters);
   }

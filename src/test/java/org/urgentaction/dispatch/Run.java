@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.urgentaction.log.ActionLog;
 import org.urgentaction.mail.ScriptedSmtpServer;
 import org.urgentaction.mail.SmtpConnection;
+import org.urgentaction.mail.SmtpServer;
 import org.urgentaction.mail.SmtpTimeouts;
 
 /** A live run as tests vary it: planned, sent, and what it told its listener. */
@@ -19,18 +20,22 @@ final class Run {
 
   final Heard heard = new Heard();
   private final ActionLog log;
-  private final ScriptedSmtpServer server;
+  private final SmtpServer server;
   private Clock clock = Clock.systemUTC();
   private Rest rest = (then, woken) -> true;
   private int connections = 1;
   private boolean again;
   private boolean patient;
-  private Supplier<Optional<Instant>> budget = Optional::empty;
+  private @Nullable Supplier<Optional<Instant>> budget;
   private @Nullable SendingHours hours;
   private @Nullable Batch batch;
   private @Nullable SendPlan plan;
 
   Run(ActionLog log, ScriptedSmtpServer server) {
+    this(log, server.address());
+  }
+
+  Run(ActionLog log, SmtpServer server) {
     this.log = log;
     this.server = server;
   }
@@ -88,7 +93,7 @@ final class Run {
     batch =
         new Batch(
             new LogLedger(log, again, clock),
-            () -> new SmtpConnection(server.address(), () -> new char[0], SHORT),
+            () -> new SmtpConnection(server, () -> new char[0], SHORT),
             clearance,
             new Pace(connections, budget, patient, rest, clock),
             heard);

@@ -7,27 +7,11 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.urgentaction.campaign.CampaignEditor;
 import org.urgentaction.campaign.Fax;
+import org.urgentaction.campaign.Keys;
 import org.urgentaction.campaign.Target;
 
 /** Adds to one official of a campaign file what another document knows of them. */
 final class OfficeMerger {
-  private static final List<String> ORDER =
-      List.of(
-          "id",
-          "for",
-          "name",
-          "role",
-          "organization",
-          "pronouns",
-          "salutation",
-          "address",
-          "email",
-          "fax",
-          "phone",
-          "web_form",
-          "social",
-          "zone");
-
   private final Merger merger;
   private final CampaignEditor editor;
   private final Pieces pieces;
@@ -45,18 +29,18 @@ final class OfficeMerger {
 
   void merge(Target own, Target found) {
     String id = own.id();
-    merger.text(path, "name", id + "’s name", ORDER, own.name(), found.name());
-    merger.text(path, "role", id + "’s role", ORDER, own.role(), found.role());
+    merger.text(path, "name", id + "’s name", Keys.COPY, own.name(), found.name());
+    merger.text(path, "role", id + "’s role", Keys.COPY, own.role(), found.role());
     merger.text(
         path,
         "organization",
         id + "’s organization",
-        ORDER,
+        Keys.COPY,
         own.organization(),
         found.organization());
     merger.text(
-        path, "salutation", id + "’s salutation", ORDER, own.salutation(), found.salutation());
-    merger.list(path, "address", id + "’s address", ORDER, own.address(), found.address());
+        path, "salutation", id + "’s salutation", Keys.COPY, own.salutation(), found.salutation());
+    merger.list(path, "address", id + "’s address", Keys.COPY, own.address(), found.address());
     values(id, "email", own.emails(), found.emails(), email -> email.toLowerCase(Locale.ROOT));
     values(
         id,
@@ -76,7 +60,7 @@ final class OfficeMerger {
     List<String> fresh =
         found.stream().filter(value -> !known.contains(compared.apply(value))).toList();
     if (!fresh.isEmpty() && own.isEmpty()) {
-      editor.addKey(path, key, ORDER, pieces.keyedList(key, fresh), false);
+      editor.addKey(path, key, Keys.COPY, pieces.keyedList(key, fresh), false);
     } else {
       fresh.forEach(value -> editor.addItem(path + "." + key, pieces.item(value)));
     }
@@ -92,7 +76,7 @@ final class OfficeMerger {
       return;
     }
     if (own.webForm() == null) {
-      editor.addKey(path, "web_form", ORDER, pieces.keyed("web_form", form), false);
+      editor.addKey(path, "web_form", Keys.COPY, pieces.keyed("web_form", form), false);
       merger.added(own.id() + "’s web form");
     } else if (!own.webForm().equals(form)) {
       merger.differs(path + ".web_form", own.id() + "’s web form", form);
@@ -118,7 +102,7 @@ final class OfficeMerger {
       return;
     }
     if (own.social().isEmpty()) {
-      editor.addKey(path, "social", ORDER, pieces.accounts(fresh), false);
+      editor.addKey(path, "social", Keys.COPY, pieces.accounts(fresh), false);
     } else {
       fresh.forEach(
           (network, handle) ->
