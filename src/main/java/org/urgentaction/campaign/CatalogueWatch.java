@@ -8,10 +8,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The campaigns as their folder holds them now: a newer issue may come out at any time. */
 public final class CatalogueWatch {
-  private final Path folder;
+  private final @Nullable Path folder;
   private Map<Path, String> seen = Map.of();
   private Catalogue catalogue;
 
@@ -21,12 +22,25 @@ public final class CatalogueWatch {
   public CatalogueWatch(Path folder) {
     this.folder = folder;
     this.catalogue = Catalogue.load(folder);
-    this.seen = look();
+    this.seen = look(folder);
+  }
+
+  private CatalogueWatch(Catalogue catalogue) {
+    this.folder = null;
+    this.catalogue = catalogue;
+  }
+
+  /** The campaigns as they were read once, whatever becomes of their files. */
+  public static CatalogueWatch still(Catalogue catalogue) {
+    return new CatalogueWatch(catalogue);
   }
 
   /** Read anew only where a file has come, gone or changed. */
   public synchronized Catalogue current() {
-    Map<Path, String> now = look();
+    if (folder == null) {
+      return catalogue;
+    }
+    Map<Path, String> now = look(folder);
     if (!now.equals(seen)) {
       catalogue = Catalogue.load(folder);
       seen = now;
@@ -35,7 +49,7 @@ public final class CatalogueWatch {
   }
 
   /** Size and time of every file. */
-  private Map<Path, String> look() {
+  private Map<Path, String> look(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       Map<Path, String> found = new TreeMap<>();
       for (Path file : files.toList()) {

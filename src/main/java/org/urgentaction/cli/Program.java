@@ -56,6 +56,7 @@ public final class Program {
     commands.put("suppress", SuppressCommand::new);
     commands.put("report", ReportCommand::new);
     commands.put("serve", ServeCommand::new);
+    commands.put("site", SiteCommand::new);
     commands.put("me", MeCommand::new);
     commands.put("help", CommandLine.HelpCommand::new);
     List<String> named = Arrays.stream(arguments).filter(commands::containsKey).distinct().toList();

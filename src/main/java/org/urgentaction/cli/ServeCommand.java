@@ -84,6 +84,7 @@ final class ServeCommand implements Callable<Integer> {
       if (desk != null) {
         bench.note("For coordinators, on this machine and nobody else: " + desk);
       }
+      server.warmUp();
       ended.await();
     }
     return ExitStatus.DONE;

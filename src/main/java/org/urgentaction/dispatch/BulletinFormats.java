@@ -40,6 +40,11 @@ public final class BulletinFormats {
 
   /** Such as ua-31-22-3-bulletin-en.pdf. */
   public static String name(Campaign campaign, Locale language, Format format) {
-    return "%s-bulletin-%s.%s".formatted(campaign.id(), language.toLanguageTag(), format.ending());
+    return name(campaign.id(), language, format);
+  }
+
+  /** The same, by the campaign's id. */
+  public static String name(String campaign, Locale language, Format format) {
+    return "%s-bulletin-%s.%s".formatted(campaign, language.toLanguageTag(), format.ending());
   }
 }

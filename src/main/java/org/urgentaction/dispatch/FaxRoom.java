@@ -1,23 +1,18 @@
 package org.urgentaction.dispatch;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.Fax;
 import org.urgentaction.document.Document;
-import org.urgentaction.document.Paper;
 import org.urgentaction.fax.DialledNumber;
 import org.urgentaction.fax.FaxDocument;
-import org.urgentaction.fax.FaxPress;
 import org.urgentaction.fax.FaxResolution;
 import org.urgentaction.letter.Letter;
 import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterOrder;
 import org.urgentaction.letter.LetterPlanner;
-import org.urgentaction.typeset.FontLibrary;
 
 /**
  * Makes letters into faxes: a cover sheet with the number as the writer dials it, the letter, and
@@ -27,11 +22,16 @@ public final class FaxRoom {
   private final LetterComposer composer;
   private final LetterPlanner planner;
   private final FaxResolution resolution;
-  private final Map<Paper, FaxPress> presses = new HashMap<>();
+  private final PressRoom pressRoom;
   private @Nullable Letter lastLetter;
   private @Nullable FaxDocument lastFax;
 
-  public FaxRoom(LetterComposer composer, LetterPlanner planner, FaxResolution resolution) {
+  public FaxRoom(
+      PressRoom pressRoom,
+      LetterComposer composer,
+      LetterPlanner planner,
+      FaxResolution resolution) {
+    this.pressRoom = pressRoom;
     this.composer = composer;
     this.planner = planner;
     this.resolution = resolution;
@@ -62,7 +62,8 @@ public final class FaxRoom {
       }
     }
     FaxDocument fax =
-        press(order)
+        pressRoom
+            .fax(order, resolution)
             .set(
                 pages -> composer.faxCover(order, number, pages),
                 documents,
@@ -79,12 +80,6 @@ public final class FaxRoom {
    */
   public static String dialled(LetterOrder order, Fax fax, @Nullable String from) {
     return new DialledNumber().from(order.campaign().id(), fax.number(), country(order), from);
-  }
-
-  private FaxPress press(LetterOrder order) {
-    return presses.computeIfAbsent(
-        Paper.forCountry(order.writer().country()),
-        paper -> new FaxPress(FontLibrary.forFax(), paper, resolution));
   }
 
   /** Where the official sits, for numbers without a country's code. */

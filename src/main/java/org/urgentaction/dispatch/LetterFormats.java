@@ -27,7 +27,7 @@ public final class LetterFormats {
       Clock clock) {
     this.pressRoom = pressRoom;
     this.enclosures = new Enclosures(composer, pressRoom, planner, false);
-    this.faxRoom = new FaxRoom(composer, planner, faxResolution);
+    this.faxRoom = new FaxRoom(pressRoom, composer, planner, faxResolution);
     this.mail = new LetterMail(clock);
   }
 

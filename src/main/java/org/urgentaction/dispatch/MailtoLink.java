@@ -1,6 +1,7 @@
 package org.urgentaction.dispatch;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,6 +10,7 @@ public final class MailtoLink {
   /** What mail programs and browsers bear: longer links are cut by some of them. */
   public static final int LONGEST = 2000;
 
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final String PLAIN = "-._~!$'()*:@";
 
   private MailtoLink() {}
@@ -26,7 +28,7 @@ public final class MailtoLink {
   }
 
   private static String encoded(String text) {
-    StringBuilder encoded = new StringBuilder();
+    StringBuilder encoded = new StringBuilder(3 * text.length());
     for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (each & 0xff);
       boolean plain =
@@ -34,7 +36,11 @@ public final class MailtoLink {
               || (c >= 'A' && c <= 'Z')
               || (c >= '0' && c <= '9')
               || PLAIN.indexOf(c) >= 0;
-      encoded.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
+      if (plain) {
+        encoded.append(c);
+      } else {
+        HEX.toHexDigits(encoded.append('%'), each);
+      }
     }
     return encoded.toString();
   }

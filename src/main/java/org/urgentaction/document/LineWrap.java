@@ -30,6 +30,7 @@ public final class LineWrap {
 
   private void wrap(String line, List<String> lines) {
     StringBuilder current = new StringBuilder();
+    int taken = 0;
     breaks.setText(line);
     int start = breaks.first();
     for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
@@ -37,11 +38,13 @@ public final class LineWrap {
         end = breaks.next();
       }
       String word = line.substring(start, end);
-      if (current.length() > 0 && columns(current + word.stripTrailing()) > width) {
+      if (current.length() > 0 && taken + columns(word.stripTrailing()) > width) {
         lines.add(current.toString().stripTrailing());
         current.setLength(0);
+        taken = 0;
       }
       current.append(word);
+      taken += columns(word);
     }
     lines.add(current.toString().stripTrailing());
   }
@@ -57,10 +60,18 @@ public final class LineWrap {
 
   /** As a terminal counts: combining marks take no room, wide East Asian characters two. */
   private static int columns(String text) {
+    if (text.chars().allMatch(LineWrap::plain)) {
+      return text.length();
+    }
     return Normalizer.normalize(text, Normalizer.Form.NFC)
         .codePoints()
         .map(LineWrap::columns)
         .sum();
+  }
+
+  /** Latin and Cyrillic letters, and what stands between them: each a column. */
+  private static boolean plain(int character) {
+    return character < 0x300 || (character >= 0x400 && character <= 0x482);
   }
 
   private static int columns(int character) {

@@ -1,6 +1,8 @@
 package org.urgentaction.fax;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -34,6 +36,18 @@ final class ClassFTiff {
 
   private final FaxResolution resolution;
 
+  /** A page that gives its dots away as they are, where the writer would copy them one by one. */
+  private static final class WholePage extends BufferedImage {
+    WholePage(BufferedImage page) {
+      super(page.getColorModel(), page.getRaster(), page.isAlphaPremultiplied(), null);
+    }
+
+    @Override
+    public Raster getData(Rectangle wanted) {
+      return wanted.equals(getRaster().getBounds()) ? getRaster() : super.getData(wanted);
+    }
+  }
+
   ClassFTiff(FaxResolution resolution) {
     this.resolution = resolution;
   }
@@ -51,7 +65,7 @@ final class ClassFTiff {
         BufferedImage image = pages.get(page);
         IIOMetadata usual = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), group4);
         IIOMetadata tags = classF(usual, image.getHeight(), page, pages.size());
-        writer.writeToSequence(new IIOImage(image, null, tags), group4);
+        writer.writeToSequence(new IIOImage(new WholePage(image), null, tags), group4);
       }
       writer.endWriteSequence();
     } catch (IOException impossible) {

@@ -11,8 +11,13 @@ import org.urgentaction.typeset.PageNumbers;
 import org.urgentaction.typeset.PageStyle;
 import org.urgentaction.typeset.PdfPress;
 
-/** Sets documents as one fax: a cover sheet and what goes with it, numbered through. */
+/**
+ * Sets documents as one fax: a cover sheet and what goes with it, numbered through. Safe for use by
+ * several threads.
+ */
 public final class FaxPress {
+  private static final int WORDS = 20_000;
+
   private final PdfPress press;
   private final FaxResolution resolution;
 
@@ -20,7 +25,7 @@ public final class FaxPress {
    * @param fonts those of {@link FontLibrary#forFax()}
    */
   public FaxPress(FontLibrary fonts, Paper paper, FaxResolution resolution) {
-    this.press = new PdfPress(fonts, PageStyle.fax(paper), List.of());
+    this.press = new PdfPress(fonts, PageStyle.fax(paper), List.of(), WORDS);
     this.resolution = resolution;
   }
 

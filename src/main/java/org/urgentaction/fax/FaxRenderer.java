@@ -6,6 +6,9 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -26,8 +29,9 @@ final class FaxRenderer {
   /** What arithmetic may lose of a row; a page that is a row longer than its sheet is cut. */
   private static final float ROUNDING = 0.01f;
 
-  /** Grey from which on a dot is white; 0 is black, 255 white. */
-  private static final int WHITE_FROM = 128;
+  /** The first of eight shades lowest. */
+  private static final VarHandle EIGHT_SHADES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final FaxResolution resolution;
 
@@ -85,11 +89,17 @@ final class FaxRenderer {
     BufferedImage page = new BufferedImage(LINE, rows, BufferedImage.TYPE_BYTE_BINARY);
     byte[] shades = ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
     byte[] dots = ((DataBufferByte) page.getRaster().getDataBuffer()).getData();
-    for (int i = 0; i < shades.length; i++) { // LINE is a whole number of bytes
-      if ((shades[i] & 0xFF) >= WHITE_FROM) {
-        dots[i >> 3] |= (byte) (0x80 >> (i & 7));
-      }
+    for (int i = 0; i < dots.length; i++) { // LINE is a whole number of bytes
+      dots[i] = eightDots((long) EIGHT_SHADES.get(shades, i << 3));
     }
     return page;
+  }
+
+  /**
+   * White, which is 1, where a shade has its highest bit: 0 is black, 255 white, half is 128. The
+   * multiplication moves the eight bits into one byte, the first highest.
+   */
+  private static byte eightDots(long shades) {
+    return (byte) (((shades >>> 7 & 0x0101010101010101L) * 0x8040201008040201L) >>> 56);
   }
 }

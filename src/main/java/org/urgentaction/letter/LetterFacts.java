@@ -107,7 +107,7 @@ final class LetterFacts {
   List<String> signerLines() {
     List<String> lines = new ArrayList<>();
     addIfPresent(lines, writer.signature());
-    if (senderLines().isEmpty()) {
+    if (senderLines().isEmpty() && !writer.isByHand()) {
       place().ifPresent(lines::add);
     }
     return lines;
@@ -147,11 +147,19 @@ final class LetterFacts {
 
   @Nullable String writerCountry() {
     String country = writer.country();
+    if (writer.isByHand() && country == null) {
+      return Writer.LINE;
+    }
     return country == null ? null : CountryNames.nameIn(country, language);
   }
 
   @Nullable Picture signature() {
     return order.signature();
+  }
+
+  /** The writer's address in a row, or a line for it. */
+  String writerAddress() {
+    return writer.isByHand() ? Writer.LINE : String.join(", ", senderLines());
   }
 
   /** The writer, the people at risk and the officials, in the letter's language. */
@@ -186,6 +194,11 @@ final class LetterFacts {
 
   String campaignCountry() {
     return CountryNames.nameIn(campaign.country(), language);
+  }
+
+  /** The letter's date, or a line for it. */
+  String date() {
+    return writer.isByHand() ? Writer.LINE : date(order.date());
   }
 
   /** In the language's long form, with the digits of CLDR, as the writer's country writes it. */

@@ -42,7 +42,7 @@ final class LetterModel {
     arguments.put("name", order.isOpen() ? authorities : facts.recipientNameOrRole());
     arguments.put("role", facts.recipientRole());
     arguments.put("official", authorities.isEmpty() ? facts.officials() : authorities);
-    arguments.put("date", facts.date(order.date()));
+    arguments.put("date", facts.date());
     arguments.put("place", Objects.requireNonNullElse(facts.writerCity(), ""));
     arguments.put("recipients", Objects.requireNonNullElse(facts.copies(), ""));
     arguments.put("writer", order.writer().signature());
@@ -197,7 +197,7 @@ final class LetterModel {
           case "writer.name" -> order.writer().signature();
           case "writer.city" -> facts.writerCity();
           case "writer.country" -> facts.writerCountry();
-          case "writer.address" -> String.join(", ", facts.senderLines());
+          case "writer.address" -> facts.writerAddress();
           case "target.name" -> facts.recipientName();
           case "target.role" -> facts.recipientRole();
           case "target.organization" -> facts.recipientOrganization();
@@ -205,7 +205,7 @@ final class LetterModel {
           case "people" -> named(facts.people());
           case "country" -> facts.campaignCountry();
           case "ua" -> order.campaign().ua() == null ? null : order.campaign().ua().toString();
-          case "date" -> facts.date(order.date());
+          case "date" -> facts.date();
           case "deadline" -> deadline();
           default -> throw unknown(name);
         };

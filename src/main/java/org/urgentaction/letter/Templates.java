@@ -26,6 +26,7 @@ public final class Templates {
   private final TemplateFolder folder;
   private final Configuration configuration;
   private final Map<Locale, Optional<Messages>> messages = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Messages>> phrases = new ConcurrentHashMap<>();
   private final Map<Locale, Optional<Messages>> alertMessages = new ConcurrentHashMap<>();
 
   public Templates(TemplateFolder folder) {
@@ -54,7 +55,8 @@ public final class Templates {
    * @param bundle how their files' names begin, such as {@code web/page}
    */
   public Optional<Messages> phrases(String bundle, Locale language) {
-    return folder.messages(bundle, language);
+    return phrases.computeIfAbsent(
+        bundle + " " + language.toLanguageTag(), key -> folder.messages(bundle, language));
   }
 
   /** What mail to supporters says around a case, or empty where there are no such phrases. */

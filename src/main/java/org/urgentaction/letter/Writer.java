@@ -28,6 +28,9 @@ public record Writer(
     @Nullable String words,
     boolean safe) {
 
+  /** To be written on. */
+  static final String LINE = "_".repeat(14);
+
   public Writer {
     address = List.copyOf(address);
   }
@@ -35,6 +38,20 @@ public record Writer(
   /** A writer with nothing of their own: what letters of a campaign have in common is theirs. */
   public static Writer anonymous(@Nullable String country) {
     return new Writer("–", null, List.of("–"), null, "–", country, null, null, null, false);
+  }
+
+  /**
+   * Whoever prints the letter and fills in place, date and name with a pen.
+   *
+   * @param country ISO 3166-1 alpha-2; null where it may be any
+   */
+  public static Writer byHand(@Nullable String country) {
+    return new Writer(LINE, null, List.of(), null, LINE, country, null, null, null, false);
+  }
+
+  /** Whether what is the writer's is left open. */
+  boolean isByHand() {
+    return name.equals(LINE);
   }
 
   /** The same writer with another personal word. */

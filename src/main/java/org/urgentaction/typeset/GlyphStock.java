@@ -19,7 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class GlyphStock {
   private static final byte[] NOT_IN_STOCK = {};
-  private static final int MOST_WORDS = 50_000;
   private static final int LONGEST = 60;
   private static final UnicodeSet LATIN =
       new UnicodeSet("[[\\u0020-\\u007E][\\u00A0-\\u00FF]-[\\u00AD]‘’‚“”„–—…•′€№]").freeze();
@@ -38,6 +37,14 @@ final class GlyphStock {
   private final Map<Integer, GlyphSubset> subsets = new TreeMap<>();
   private final Map<Integer, EmbeddedFont> embedded = new TreeMap<>();
   private final Map<ShapedWord, byte[]> encoded = new ConcurrentHashMap<>();
+  private final int mostWords;
+
+  /**
+   * @param mostWords to be kept as they are written
+   */
+  GlyphStock(int mostWords) {
+    this.mostWords = mostWords;
+  }
 
   /**
    * Adds the letters, digits and marks that texts of a language are written with, but for those of
@@ -170,7 +177,7 @@ final class GlyphStock {
         subset == null || !holds(subset, word)
             ? NOT_IN_STOCK
             : GlyphEncoder.operand(word, subset::find);
-    if (word.size() <= LONGEST && encoded.size() < MOST_WORDS) {
+    if (word.size() <= LONGEST && encoded.size() < mostWords) {
       encoded.put(word, operand);
     }
     return operand;

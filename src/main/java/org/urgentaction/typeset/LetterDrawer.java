@@ -20,23 +20,25 @@ final class LetterDrawer {
 
   private final PictureReader pictures;
   private final Map<DocumentParagraphs.Key, Paragraph> sharedParagraphs = new ConcurrentHashMap<>();
-  private final GlyphStock stock = new GlyphStock();
+  private final GlyphStock stock;
   private final ParagraphSetter setter;
 
   /**
    * @param style what letters are set on; of a print run's several papers, any
    * @param shared documents whose words letters share
+   * @param words to be kept as they are shaped, the shared ones first
    * @throws org.urgentaction.problem.InvalidInputException where they have characters that no font
    *     has
    */
-  LetterDrawer(FontLibrary fonts, PageStyle style, List<Document> shared) {
+  LetterDrawer(FontLibrary fonts, PageStyle style, List<Document> shared, int words) {
+    stock = new GlyphStock(words);
     pictures = new PictureReader(style.fax());
-    WordCache words = new WordCache();
-    setter = new ParagraphSetter(fonts, words);
+    WordCache cache = new WordCache(words);
+    setter = new ParagraphSetter(fonts, cache);
     shared.stream()
         .map(Document::language)
         .distinct()
-        .forEach(language -> stock.addAlphabet(fonts, words, language));
+        .forEach(language -> stock.addAlphabet(fonts, cache, language));
     MissingCharacters missing = new MissingCharacters();
     for (Document document : shared) {
       DocumentParagraphs paragraphs =
@@ -48,11 +50,30 @@ final class LetterDrawer {
     stock.complete();
   }
 
-  /** How many pages a document takes, without drawing them. */
+  /**
+   * How many pages a document takes, without drawing them.
+   *
+   * @throws org.urgentaction.problem.InvalidInputException as {@link #draw} does
+   */
   int pages(Document document, PageStyle style) {
-    DocumentParagraphs paragraphs =
-        new DocumentParagraphs(document, setter, sharedParagraphs, false, new MissingCharacters());
-    return LetterLayout.fitting(document, paragraphs, pictures, style).pages();
+    MissingCharacters missing = new MissingCharacters();
+    return layout(document, style, paragraphs(document, missing), missing).pages();
+  }
+
+  private DocumentParagraphs paragraphs(Document document, MissingCharacters missing) {
+    return new DocumentParagraphs(document, setter, sharedParagraphs, false, missing);
+  }
+
+  private Layout layout(
+      Document document,
+      PageStyle style,
+      DocumentParagraphs paragraphs,
+      MissingCharacters missing) {
+    missing.lookInto("the title");
+    PrintableText.clean(document.title(), missing::noText);
+    Layout layout = LetterLayout.fitting(document, paragraphs, pictures, style);
+    missing.refuse();
+    return layout;
   }
 
   /** What writes the words of one file. */
@@ -68,12 +89,8 @@ final class LetterDrawer {
   DrawnLetter draw(
       Document document, PageStyle style, GlyphEncoder encoder, @Nullable PageNumbers numbers) {
     MissingCharacters missing = new MissingCharacters();
-    missing.lookInto("the title");
-    PrintableText.clean(document.title(), missing::noText);
-    DocumentParagraphs paragraphs =
-        new DocumentParagraphs(document, setter, sharedParagraphs, false, missing);
-    Layout layout = LetterLayout.fitting(document, paragraphs, pictures, style);
-    missing.refuse();
+    DocumentParagraphs paragraphs = paragraphs(document, missing);
+    Layout layout = layout(document, style, paragraphs, missing);
     PagePainter painter = new PagePainter(style.paper().height(), encoder, layout.pages());
     for (Placed placed : layout.placed()) {
       painter.paint(placed);

@@ -24,8 +24,17 @@ public final class PdfPress implements Press {
    *     has
    */
   public PdfPress(FontLibrary fonts, PageStyle style, List<Document> shared) {
+    this(fonts, style, shared, WordCache.MOST);
+  }
+
+  /**
+   * A press that keeps fewer words: for where there are many presses. What it sets is the same.
+   *
+   * @param words to be kept as they are shaped and as they are written, the shared ones first
+   */
+  public PdfPress(FontLibrary fonts, PageStyle style, List<Document> shared, int words) {
     this.style = style;
-    drawer = new LetterDrawer(fonts, style, shared);
+    drawer = new LetterDrawer(fonts, style, shared, words);
   }
 
   @Override
@@ -51,7 +60,11 @@ public final class PdfPress implements Press {
     return new SetDocument(out.toByteArray(), letter.pages().size(), letter.tightened());
   }
 
-  /** How many pages a document takes, without drawing them. */
+  /**
+   * How many pages a document takes, without drawing them.
+   *
+   * @throws org.urgentaction.problem.InvalidInputException as {@link #set} does
+   */
   public int pages(Document document) {
     return drawer.pages(document, style);
   }

@@ -25,7 +25,7 @@ public final class PrintRun implements AutoCloseable {
    */
   public PrintRun(FontLibrary fonts, List<Document> shared, boolean duplex, OutputStream out)
       throws IOException {
-    drawer = new LetterDrawer(fonts, new PageStyle(Paper.A4, false), shared);
+    drawer = new LetterDrawer(fonts, new PageStyle(Paper.A4, false), shared, WordCache.MOST);
     encoder = drawer.encoder();
     writer = new PdfWriter(out, new ColourProfiles(), new SharedParts());
     this.duplex = duplex;

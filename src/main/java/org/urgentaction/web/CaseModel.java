@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
@@ -15,11 +16,14 @@ import org.urgentaction.letter.CaseText;
 /** What every page says of a campaign, as its template sees it. */
 public final class CaseModel {
   private final CaseText texts = new CaseText();
-  private final Tally tally;
+  private final Function<String, @Nullable Long> counts;
   private final LetterDesk desk;
 
-  CaseModel(Tally tally, LetterDesk desk) {
-    this.tally = tally;
+  /**
+   * @param counts of actions taken, by campaign; null where that is not known
+   */
+  CaseModel(Function<String, @Nullable Long> counts, LetterDesk desk) {
+    this.counts = counts;
     this.desk = desk;
   }
 
@@ -41,8 +45,7 @@ public final class CaseModel {
     model.put("deadline", campaign.deadline() == null ? null : wording.day(campaign.deadline()));
     model.put("issued", campaign.issued() == null ? null : wording.issued(campaign.issued()));
     model.put("letterLanguages", letterLanguages(campaign, wording));
-    Long actions = tally.of(campaign.id());
-    model.put("actions", actions);
+    model.put("actions", counts.apply(campaign.id()));
     return model;
   }
 

@@ -35,12 +35,12 @@ final class LetterDesk {
   private static final String DOTS = "…";
 
   private final LetterComposer composer;
-  private final FontLibrary fonts;
+  private final PressRoom presses;
   private final Clock clock;
 
   LetterDesk(Templates templates, FontLibrary fonts, Clock clock) {
     this.composer = new LetterComposer(templates);
-    this.fonts = fonts;
+    this.presses = PressRoom.ofServer(fonts, composer);
     this.clock = clock;
   }
 
@@ -74,9 +74,8 @@ final class LetterDesk {
             form.to().isEmpty() ? List.<LetterOrder>of() : planner.orders(writer)) {
           letters.add(composer.compose(order));
         }
-        PressRoom press = new PressRoom(fonts, composer, false);
-        formats = new LetterFormats(press, composer, planner, FaxResolution.FINE, clock);
-        pages = letters.isEmpty() ? 0 : press.set(letters.get(0)).pages();
+        formats = new LetterFormats(presses, composer, planner, FaxResolution.FINE, clock);
+        pages = letters.isEmpty() ? 0 : presses.pages(letters.get(0));
       }
     } catch (InvalidInputException e) {
       problems.addAll(e.problems());

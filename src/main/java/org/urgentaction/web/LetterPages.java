@@ -1,6 +1,7 @@
 package org.urgentaction.web;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -77,6 +78,33 @@ final class LetterPages {
     this.clock = clock;
   }
 
+  /**
+   * Makes a letter that nobody asked for, so that the first reader does not wait for fonts, phrases
+   * and classes.
+   */
+  void warmUp() {
+    for (Case shown : shelf.all().stream().filter(Case::open).limit(1).toList()) {
+      List<Locale> languages = desk.languages(shown.campaign());
+      if (languages.isEmpty()) {
+        continue;
+      }
+      WriteForm form = WriteForm.blank(shown.campaign(), languages, Locale.ENGLISH);
+      Written written = workroom.make(() -> desk.write(shown, form));
+      page.model(shown, written, Locale.ENGLISH, false, null);
+      LetterFormats formats = written.formats();
+      for (Letter letter : written.letters()) {
+        try {
+          if (formats != null) {
+            workroom.make(() -> formats.render(letter, Format.PDF));
+            workroom.make(() -> formats.render(letter, Format.DOCX));
+          }
+        } catch (InvalidInputException e) {
+          return; // whoever asks for this letter is told
+        }
+      }
+    }
+  }
+
   /** The form as nobody has filled it in yet, with the sample letter. */
   void begin(Context context) {
     guard.countPreview(context);
@@ -110,25 +138,39 @@ final class LetterPages {
     Case shown = openCase(context);
     Choice choice = Choice.of(context.formParam("file"));
     Format format = choice.second().flatMap(Format::parse).filter(TYPES::containsKey).orElse(null);
-    Written written = written(context, shown);
+    WriteForm form = WriteForm.read(context.formParamMap(), shown.campaign(), languages(shown));
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    // Who has waited for a place once keeps it until the file is made.
+    Written written =
+        workroom.make(() -> filed(desk.write(shown, form), choice.first(), format, file));
     Letter letter = letter(written, choice.first());
-    LetterFormats formats = written.formats();
-    if (format == null || letter == null || formats == null || !written.complete()) {
+    if (format == null || letter == null || file.size() == 0) {
       show(context, shown, written, 422, null);
-      return;
-    }
-    byte[] bytes;
-    try {
-      bytes = workroom.make(() -> formats.render(letter, format).bytes());
-    } catch (InvalidInputException e) {
-      show(context, shown, with(written, e), 422, null);
       return;
     }
     answers.file(
         context,
         LetterFormats.name(letter.order()) + "." + format.ending(),
         String.valueOf(TYPES.get(format)),
-        bytes);
+        file.toByteArray());
+  }
+
+  /**
+   * Makes one of the letters a file; where that cannot be done nothing, and what is said is why.
+   */
+  private static Written filed(
+      Written written, String recipient, @Nullable Format format, ByteArrayOutputStream file) {
+    Letter letter = letter(written, recipient);
+    LetterFormats formats = written.formats();
+    if (format == null || letter == null || formats == null || !written.complete()) {
+      return written;
+    }
+    try {
+      file.writeBytes(formats.render(letter, format).bytes());
+      return written;
+    } catch (InvalidInputException e) {
+      return with(written, e);
+    }
   }
 
   /** Somebody says that they have sent a letter, called or shared: the log counts it. */

@@ -33,10 +33,10 @@ final class PageWriter {
    *
    * @param name of its template below {@code web/}
    * @param path of the page itself, with which its links to other languages begin
-   * @param model what the template sees beside what all of them see
+   * @param model what the template sees beside what all of them see, or in its place
    */
   String page(String name, Visitor visitor, String path, Map<String, ?> model) {
-    Map<String, @Nullable Object> all = new HashMap<>(model);
+    Map<String, @Nullable Object> all = new HashMap<>();
     all.put("lang", visitor.language().toLanguageTag());
     all.put("dir", Document.isRightToLeft(visitor.language()) ? "rtl" : "ltr");
     all.put("msg", new Phrases(phrases(name, visitor.language())));
@@ -46,6 +46,9 @@ final class PageWriter {
     all.put("style", assets.path("style.css"));
     all.put("script", assets.path("page.js"));
     all.put("icon", assets.path("icon.svg"));
+    all.put("file", new PathMethod(at -> at));
+    all.put("static", false);
+    all.putAll(model);
     return templates.render("web/" + name + ".ftlh", visitor.language(), all);
   }
 

@@ -66,7 +66,7 @@ final class Photos {
       if (file == null) {
         return Optional.empty();
       }
-      Key key = new Key(file, Files.getLastModifiedTime(file), Files.size(file));
+      Key key = key(file);
       Shown known = kept.get(key);
       Shown shown = known != null ? known : made(file);
       kept.put(key, shown);
@@ -77,6 +77,20 @@ final class Photos {
     } catch (IOException | InvalidInputException e) {
       return Optional.empty(); // 'ua check' says what is wrong with it; the page goes without
     }
+  }
+
+  /** Tells one state of a campaign's photo from another; empty where it has none to be read. */
+  String version(CampaignFile campaign) {
+    try {
+      Path file = file(campaign);
+      return file == null ? "" : key(file).toString();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static Key key(Path file) throws IOException {
+    return new Key(file, Files.getLastModifiedTime(file), Files.size(file));
   }
 
   /** The same for a document, in full; null as {@link #of} is empty. */

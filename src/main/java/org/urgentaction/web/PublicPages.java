@@ -11,11 +11,10 @@ final class PublicPages {
   private final HomePage home;
   private final ActionPage action;
   private final Photos photos;
-  private final BulletinFiles bulletins;
+  private final Bulletins bulletins;
   private final Answers answers;
 
-  PublicPages(
-      Shelf shelf, CaseModel cases, Photos photos, BulletinFiles bulletins, Answers answers) {
+  PublicPages(Shelf shelf, CaseModel cases, Photos photos, Bulletins bulletins, Answers answers) {
     this.shelf = shelf;
     this.photos = photos;
     this.bulletins = bulletins;
@@ -65,6 +64,7 @@ final class PublicPages {
                 answers.visitor(context).language(),
                 answers.publicAddress("/action/" + shown.campaign().id())));
     model.put("noted", noted);
+    model.put("ready", Map.of());
     model.put(
         "bulletins",
         bulletins.offered(shown.campaign(), new Wording(answers.visitor(context).language())));

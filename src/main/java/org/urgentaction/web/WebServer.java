@@ -44,7 +44,7 @@ public final class WebServer implements AutoCloseable {
   private final Assets assets = new Assets();
   private final PublicPages publicPages;
   private final LetterPages letterPages;
-  private final BulletinFiles bulletins;
+  private final BulletinFiles bulletinFiles;
   private final Desk desk;
   private final Consumer<Throwable> trouble;
   private final int port;
@@ -69,14 +69,13 @@ public final class WebServer implements AutoCloseable {
     Shelf shelf = new Shelf(campaigns, clock);
     Tally tally = new Tally(log, System::nanoTime);
     LetterDesk letters = new LetterDesk(templates, FontLibrary.bundled(), clock);
-    CaseModel cases = new CaseModel(tally, letters);
+    CaseModel cases = new CaseModel(tally::of, letters);
     guard = new Guard(settings, clock, System::nanoTime);
     answers = new Answers(new PageWriter(templates, assets), guard, settings.publicAddress());
     Workroom workroom = new Workroom(settings.limits().atOnce());
     Photos photos = new Photos();
-    bulletins =
-        new BulletinFiles(
-            shelf, photos, templates, FontLibrary.bundled(), guard, answers, workroom);
+    Bulletins bulletins = new Bulletins(photos, templates, FontLibrary.bundled());
+    bulletinFiles = new BulletinFiles(shelf, bulletins, guard, answers, workroom);
     publicPages = new PublicPages(shelf, cases, photos, bulletins, answers);
     letterPages =
         new LetterPages(
@@ -100,6 +99,22 @@ public final class WebServer implements AutoCloseable {
     return bound.equals("127.0.0.1") || bound.equals("0.0.0.0") || bound.equals("::")
         ? address().resolve(guard.deskPath() + "/")
         : null;
+  }
+
+  /** Does in the background what the first reader would have to wait for. */
+  public void warmUp() {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                letterPages.warmUp();
+              } catch (RuntimeException e) {
+                trouble.accept(e);
+              }
+            },
+            "warm-up");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /**
@@ -174,7 +189,7 @@ public final class WebServer implements AutoCloseable {
     routes.get("/", publicPages::home);
     routes.get("/action/{id}", publicPages::action);
     routes.get("/action/{id}/photo", publicPages::photo);
-    routes.get("/action/{id}/bulletin/{language}/{format}", bulletins::file);
+    routes.get("/action/{id}/bulletin/{language}/{format}", bulletinFiles::file);
     routes.get("/action/{id}/write", letterPages::begin);
     routes.post("/action/{id}/write", letterPages::preview);
     routes.post("/action/{id}/write/letter", letterPages::file);

@@ -16,8 +16,6 @@ import org.urgentaction.campaign.Channel;
 import org.urgentaction.campaign.Copies;
 import org.urgentaction.campaign.Copy;
 import org.urgentaction.campaign.Target;
-import org.urgentaction.dispatch.LetterMail;
-import org.urgentaction.dispatch.MailtoLink;
 import org.urgentaction.document.Document;
 import org.urgentaction.document.HtmlWriter;
 import org.urgentaction.letter.Letter;
@@ -153,19 +151,9 @@ final class WritePage {
       model.put("letterLang", order.language().toLanguageTag());
       model.put("letterDir", letter.document().rightToLeft() ? "rtl" : "ltr");
       model.put("html", new HtmlWriter().fragment(letter.document(), UNDER_HEADING));
-      String text = LetterMail.text(letter);
-      model.put("words", text);
+      model.putAll(MailWays.of(letter));
       Set<Channel> channels = ActionPage.channels(recipient);
       model.put("channels", channels.stream().map(Channel::toString).toList());
-      String link = null;
-      if (channels.contains(Channel.EMAIL) && !order.covering()) {
-        link = MailtoLink.of(recipient.emails(), letter.subject(), text);
-      }
-      boolean fits = link != null && link.length() <= MailtoLink.LONGEST;
-      model.put("mail", fits ? link : null);
-      model.put(
-          "mailToPaste",
-          link == null || fits ? null : MailtoLink.of(recipient.emails(), letter.subject(), ""));
       letters.add(model);
     }
     return letters;

@@ -96,8 +96,12 @@ class BadInputTest {
   }
 
   static Stream<Arguments> everyBadFileInEveryCommand() {
+    List<String> site = List.of("site", "-o", "OUT");
     return badFiles().keySet().stream()
-        .flatMap(file -> COMMANDS.stream().map(command -> Arguments.of(file, command)));
+        .flatMap(
+            file ->
+                Stream.concat(COMMANDS.stream(), Stream.of(site))
+                    .map(command -> Arguments.of(file, command)));
   }
 
   private int run(List<String> command) {

@@ -1,5 +1,6 @@
 package org.urgentaction.web;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -63,6 +65,20 @@ class PublicPagesTest {
     assertEquals(3, titles(page, "closed").size());
     assertTrue(titles(page, "closed").contains("/action/ua-42-23"), "closed the day after");
     assertEquals("1 day left", page.select(".card .time").get(0).text());
+  }
+
+  @Test
+  void aBulletinIsTheSameUntilItsCampaignOrItsPhotoChanges() throws IOException {
+    add("40/23", "2023-05-20");
+    String path = "/action/ua-40-23/bulletin/en/pdf";
+    byte[] first = site.get(path).body();
+    assertArrayEquals(first, site.get(path).body());
+    Files.createDirectories(site.campaigns.resolve("photos"));
+    Files.copy(Path.of("docs/letter.png"), site.campaigns.resolve("photos/mamay.jpg"));
+    byte[] withPhoto = site.get(path).body();
+    assertFalse(Arrays.equals(first, withPhoto), "its photo is there now");
+    add("40/23", "2023-05-24");
+    assertFalse(Arrays.equals(withPhoto, site.get(path).body()), "it names another day");
   }
 
   @Test
