@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 import org.urgentaction.mail.Credentials;
 import org.urgentaction.mail.Extras;
 import org.urgentaction.mail.ScriptedSmtpServer;
@@ -206,6 +207,27 @@ class SendingBrowserTest {
       found.add(page + " is " + width + " wide");
     }
     browser.size(1280, 900, false);
+  }
+
+  @Test
+  void thePageFollowsWithoutBeingAskedAndKeepsTheFocus() throws Exception {
+    LET_THROUGH.drainPermits();
+    browser.go(site.uri(form("en")));
+    drop(DroppedList.of(8));
+    until("planned", true);
+    browser.click("#controls button");
+    until("rehearsed", true);
+    browser.find("#count").sendKeys("8", Keys.ENTER);
+    until("sending", true);
+    browser.script("window.before = document.getElementById('controls')");
+    browser.script("document.querySelector('#controls button').focus()");
+    LET_THROUGH.release(3);
+    browser.waitFor(".bar", "3 of 8");
+    assertEquals("Pause", browser.focused().getText());
+    assertEquals(true, browser.script("return window.before.isConnected"), "the same button");
+    LET_THROUGH.release(PLENTY);
+    until("ended", true);
+    assertEquals("stage", browser.focused().getDomAttribute("id"), "where the news is");
   }
 
   @Test
