@@ -54,3 +54,35 @@ function offerCopying(place) {
   }
 }
 offerCopying(document);
+
+// What goes on without anybody is shown as it goes; nothing is taken away from under the focus.
+function follow(job, next) {
+  const parts = ["#counted", "#lately"];
+  if (next.dataset.stage !== job.dataset.stage) {
+    parts.splice(0, 2, "#steps", "#rest");
+    job.dataset.stage = next.dataset.stage;
+    job.dataset.live = next.dataset.live || "";
+    const stage = job.querySelector("#stage");
+    stage.replaceChildren(...next.querySelector("#stage").childNodes);
+    if (job.querySelector("#rest").contains(document.activeElement)) stage.focus();
+  }
+  for (const part of parts) {
+    const now = job.querySelector(part);
+    if (!now.contains(document.activeElement)) now.replaceWith(next.querySelector(part));
+  }
+}
+async function ask(job) {
+  try {
+    const answer = await fetch(location.href, { credentials: "omit" });
+    if (answer.status === 404) return; // put away elsewhere
+    if (answer.ok) {
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      follow(job, page.getElementById("job"));
+    }
+  } catch {
+    // no connection just now: it is asked again
+  }
+  if (job.dataset.live) setTimeout(ask, Number(job.dataset.live), job);
+}
+const job = document.getElementById("job");
+if (job && job.dataset.live) setTimeout(ask, 1000, job);

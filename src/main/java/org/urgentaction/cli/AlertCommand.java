@@ -3,10 +3,7 @@ package org.urgentaction.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.CampaignFile;
@@ -29,6 +26,9 @@ import org.urgentaction.mail.MimeWriter;
 import org.urgentaction.mail.SmtpServer;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
+import org.urgentaction.sending.Inputs;
+import org.urgentaction.sending.OpenGate;
+import org.urgentaction.sending.Writers;
 import org.urgentaction.typeset.FontLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,7 +93,7 @@ final class AlertCommand implements Callable<Integer> {
     CampaignFile file = bench.campaign(campaigns.current(), id);
     Campaign campaign = file.campaign();
     Gate.check(campaign, bench.closures(campaigns.current(), campaign), anyway);
-    Writers list = Writers.of(bench, new SupporterList(supporters, safe, true));
+    Writers list = new ListReader(bench).read(new SupporterList(supporters, safe, true));
     Templates templates = bench.templates();
     LetterComposer composer = new LetterComposer(templates);
     LetterPlanner planner =
@@ -106,12 +106,11 @@ final class AlertCommand implements Callable<Integer> {
             new PressRoom(FontLibrary.bundled(), composer, false),
             from,
             bench.clock());
-    Supplier<Optional<String>> gate = () -> closed(bench, campaigns, campaign);
+    OpenGate gate = new OpenGate(campaigns::current, campaign, bench.clock(), anyway);
     try (Interruption interruption = new Interruption();
         ActionLog log = bench.log()) {
       log.recover();
-      AlertQueue queue =
-          new AlertQueue(campaign, list, planner, mail, log.writers(), gate, anyway, tester);
+      AlertQueue queue = new AlertQueue(campaign, list, planner, mail, log.writers(), gate, tester);
       tryOut(queue);
       Clearance clearance =
           tester == null
@@ -155,17 +154,6 @@ final class AlertCommand implements Callable<Integer> {
         unsubscribeTo == null ? from : MailAddress.of("--unsubscribe-to", null, unsubscribeTo);
     return new AlertMail.Section(
         from, section.extras(bench), "urgent-actions." + from.domain(), unsubscribe, mailbox);
-  }
-
-  private Optional<String> closed(Workbench bench, CatalogueWatch campaigns, Campaign campaign) {
-    if (anyway != null) {
-      return Optional.empty();
-    }
-    String why =
-        bench.closures(campaigns.current(), campaign).stream()
-            .map(closure -> CampaignWords.sentence(campaign, closure))
-            .collect(Collectors.joining(", and "));
-    return why.isEmpty() ? Optional.empty() : Optional.of(why);
   }
 
   private static InvalidInputException invalid(String source, String message, String advice) {

@@ -4,9 +4,7 @@ import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.dispatch.AlertMail;
@@ -19,6 +17,7 @@ import org.urgentaction.log.ActionKey;
 import org.urgentaction.log.SupporterMail;
 import org.urgentaction.log.WriterKey;
 import org.urgentaction.mail.MailAddress;
+import org.urgentaction.sending.OpenGate;
 
 /** The alerts of a list, one supporter at a time and as often as asked. */
 final class AlertQueue implements Iterable<Assignment> {
@@ -27,13 +26,11 @@ final class AlertQueue implements Iterable<Assignment> {
   private final LetterPlanner planner;
   private final AlertMail mail;
   private final WriterKey key;
-  private final Supplier<Optional<String>> gate;
-  private final @Nullable String reason;
+  private final OpenGate gate;
   private final @Nullable MailAddress tester;
 
   /**
-   * @param gate why nothing must go at this moment, or empty
-   * @param reason why shut gates are passed, or null
+   * @param gate asked at the moment of each send
    * @param tester one's own address for a trial, or null
    */
   AlertQueue(
@@ -42,8 +39,7 @@ final class AlertQueue implements Iterable<Assignment> {
       LetterPlanner planner,
       AlertMail mail,
       WriterKey key,
-      Supplier<Optional<String>> gate,
-      @Nullable String reason,
+      OpenGate gate,
       @Nullable MailAddress tester) {
     this.campaign = campaign;
     this.supporters = supporters;
@@ -51,7 +47,6 @@ final class AlertQueue implements Iterable<Assignment> {
     this.mail = mail;
     this.key = key;
     this.gate = gate;
-    this.reason = reason;
     this.tester = tester;
   }
 
@@ -80,7 +75,8 @@ final class AlertQueue implements Iterable<Assignment> {
     List<LetterOrder> orders = planner.orders(supporter);
     return new Assignment(
         action,
-        new ActionDetails(orders.get(0).language().toLanguageTag(), supporter.country(), reason),
+        new ActionDetails(
+            orders.get(0).language().toLanguageTag(), supporter.country(), gate.reason()),
         () -> mail.message(orders, action),
         gate,
         Set.of(hash),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Catalogue;
 import org.urgentaction.log.ActionLog;
 import org.urgentaction.log.ActionRecord;
+import org.urgentaction.report.JsonOutput;
 import org.urgentaction.returns.Intake;
 import org.urgentaction.returns.Intake.Fate;
 import org.urgentaction.returns.Mailbox;

@@ -9,23 +9,22 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.Closure;
+import org.urgentaction.campaign.ClosureWords;
 import org.urgentaction.campaign.IssueDate;
 
 /** How the terminal speaks of a campaign: the same words in lists, sheets and refusals. */
 final class CampaignWords {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
   private CampaignWords() {}
 
   static String day(LocalDate date) {
-    return DAY.format(date);
+    return ClosureWords.day(date);
   }
 
   static String issued(IssueDate date) {
-    return date.day() != null ? DAY.format(date.day()) : MONTH.format(date.month());
+    return date.day() != null ? day(date.day()) : MONTH.format(date.month());
   }
 
   static String country(Campaign campaign) {
@@ -83,20 +82,5 @@ final class CampaignWords {
       return "superseded by " + superseded.newest().id();
     }
     return "stopped";
-  }
-
-  /** A closure as a whole sentence, for refusals. */
-  static String sentence(Campaign campaign, Closure closure) {
-    if (closure instanceof Closure.DeadlinePassed passed) {
-      return "its deadline was " + day(passed.deadline());
-    }
-    if (closure instanceof Closure.Superseded superseded) {
-      return "it is superseded by " + superseded.newest().id();
-    }
-    Closure.Stopped stopped = (Closure.Stopped) closure;
-    String because = campaign.best(stopped.because(), Locale.ENGLISH);
-    return "appeals were stopped on "
-        + day(stopped.on())
-        + (because == null ? "" : " (" + because.strip() + ")");
   }
 }

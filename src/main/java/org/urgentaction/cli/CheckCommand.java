@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.urgentaction.dispatch.CampaignInspection;
 import org.urgentaction.problem.Problem;
 import org.urgentaction.problem.Severity;
 import picocli.CommandLine.Command;
@@ -27,7 +28,9 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workbench bench = ua.workbench();
-    List<Problem> problems = new CampaignInspection(bench).problems(files);
+    CampaignInspection inspection = new CampaignInspection(bench.templates(), bench.clock());
+    List<Problem> problems =
+        files.isEmpty() ? inspection.problems(bench.catalogue()) : inspection.problems(files);
     problems.forEach(bench.terminal().out()::println);
     long errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
     long warnings = problems.size() - errors;

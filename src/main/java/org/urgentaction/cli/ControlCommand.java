@@ -2,12 +2,9 @@ package org.urgentaction.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
-import org.urgentaction.campaign.Copy;
-import org.urgentaction.campaign.Target;
+import org.urgentaction.dispatch.ControlChange;
 import org.urgentaction.log.ActionLog;
 import org.urgentaction.log.Standing;
 import org.urgentaction.problem.InvalidInputException;
@@ -53,30 +50,26 @@ abstract class ControlCommand implements Callable<Integer> {
   }
 
   private void check(Campaign campaign) {
-    List<String> known =
-        Stream.concat(campaign.targets().stream(), campaign.copies().stream().map(Copy::office))
-            .map(Target::id)
-            .toList();
+    List<String> known = ControlChange.targets(campaign);
     for (String target : to) {
       if (!known.contains(target)) {
         throw new InvalidInputException(
             Problem.error("--to", "%s has no target \"%s\"".formatted(campaign.id(), target))
-                .advise("it has " + known.stream().collect(Collectors.joining(", "))));
+                .advise("it has " + String.join(", ", known)));
       }
     }
   }
 
   private void control(Workbench bench, ActionLog log, String campaign, @Nullable String target) {
     String subject = target == null ? campaign : campaign + " to " + target;
-    Standing before = log.standing(campaign, target == null ? "" : target);
-    if (standing() == Standing.PAUSED && before == Standing.CANCELLED) {
-      throw new RefusedException(
-          "%s is cancelled, which is more than paused: nothing is sent. 'ua resume' takes that back."
-              .formatted(subject));
-    }
-    log.control(campaign, target, standing(), because());
-    Standing now = log.standing(campaign, target == null ? "" : target);
-    bench.note(subject + ": " + words(before, now));
+    ControlChange change =
+        ControlChange.make(log, campaign, target, standing(), because())
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        "%s is cancelled, which is more than paused: nothing is sent. 'ua resume' takes that back."
+                            .formatted(subject)));
+    bench.note(subject + ": " + words(change.before(), change.now()));
   }
 
   private String words(Standing before, Standing now) {

@@ -17,6 +17,7 @@ import org.urgentaction.letter.LetterPlanner;
 import org.urgentaction.letter.Writer;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
+import org.urgentaction.sending.Writers;
 
 /**
  * What the person at the fax machine must know, and who cannot be faxed; on standard error, never

@@ -1,10 +1,10 @@
 package org.urgentaction.cli;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.Closure;
+import org.urgentaction.campaign.ClosureWords;
 
 /**
  * The gate before every letter: past the deadline, superseded or stopped, nothing goes out unasked.
@@ -22,10 +22,7 @@ final class Gate {
     if (closures.isEmpty() || reason != null) {
       return;
     }
-    String why =
-        closures.stream()
-            .map(closure -> CampaignWords.sentence(campaign, closure))
-            .collect(Collectors.joining(", and "));
+    String why = ClosureWords.sentence(campaign, closures);
     StringBuilder message = new StringBuilder();
     message.append("%s is closed: %s.".formatted(campaign.id(), why));
     closures.stream()

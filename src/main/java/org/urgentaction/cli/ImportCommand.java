@@ -16,6 +16,7 @@ import org.urgentaction.importing.draft.Draft;
 import org.urgentaction.importing.draft.Drafter;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
+import org.urgentaction.report.JsonOutput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -17,6 +17,7 @@ import org.urgentaction.letter.LetterPlanner;
 import org.urgentaction.log.ActionLog;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
+import org.urgentaction.sending.Writers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -26,6 +26,7 @@ import org.urgentaction.log.ActionKey;
 import org.urgentaction.log.ActionLog;
 import org.urgentaction.log.Preparation;
 import org.urgentaction.problem.InvalidInputException;
+import org.urgentaction.sending.Writers;
 import org.urgentaction.typeset.FontLibrary;
 
 /** Writes letters as files, a name for each, and notes every one in the log as prepared. */

@@ -20,6 +20,7 @@ import org.urgentaction.letter.Letterhead;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 import org.urgentaction.problem.UnsafeCharacters;
+import org.urgentaction.sending.Writers;
 import picocli.CommandLine.Option;
 
 /** What a letter is to be: to whom, in which language, in whose words. */

@@ -15,8 +15,10 @@ import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.CampaignFile;
 import org.urgentaction.campaign.Catalogue;
 import org.urgentaction.campaign.Closure;
+import org.urgentaction.campaign.ClosureWords;
 import org.urgentaction.dispatch.ActionCounts;
 import org.urgentaction.document.LineWrap;
+import org.urgentaction.report.JsonOutput;
 import org.urgentaction.returns.Unreachable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -150,7 +152,7 @@ final class ListCommand implements Callable<Integer> {
     fields.put(
         "closed_because",
         entry.closures().stream()
-            .map(closure -> CampaignWords.sentence(campaign, closure))
+            .map(closure -> ClosureWords.sentence(campaign, closure))
             .toList());
     return fields;
   }

@@ -2,9 +2,6 @@ package org.urgentaction.cli;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +12,8 @@ import org.urgentaction.log.ActionRecord;
 import org.urgentaction.log.ActionState;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
+import org.urgentaction.report.ActionFields;
+import org.urgentaction.report.JsonOutput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -72,7 +71,7 @@ final class LogCommand implements Callable<Integer> {
       if (json) {
         JsonOutput.list(
             bench.terminal().out(),
-            items -> log.visit(filter, action -> items.accept(json(action))));
+            items -> log.visit(filter, action -> items.accept(ActionFields.of(action))));
       } else {
         AtomicLong unknown = new AtomicLong();
         log.visit(
@@ -127,24 +126,6 @@ final class LogCommand implements Callable<Integer> {
           ua log resolve ACTION --sent, or --not-sent to have the next run send it."""
               .formatted(unknown));
     }
-  }
-
-  /** The fields that other programs may rely on. */
-  static Map<String, @Nullable Object> json(ActionRecord action) {
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    fields.put("id", action.id());
-    fields.put("campaign", action.key().campaign());
-    fields.put("target", action.key().target());
-    fields.put("channel", action.key().channel());
-    fields.put("language", action.details().language());
-    fields.put("country", action.details().country());
-    fields.put("state", action.state());
-    fields.put("at", action.at().truncatedTo(ChronoUnit.MILLIS));
-    fields.put("message_id", action.messageId());
-    fields.put("sha256", action.sha256());
-    fields.put("reply", action.reply());
-    fields.put("reason", action.details().reason());
-    return fields;
   }
 
   static Channel channel(String text) {

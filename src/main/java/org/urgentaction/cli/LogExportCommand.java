@@ -18,6 +18,8 @@ import org.urgentaction.log.ActionFilter;
 import org.urgentaction.log.ActionLog;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
+import org.urgentaction.report.ActionExport;
+import org.urgentaction.report.ActionFields;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -28,21 +30,6 @@ import picocli.CommandLine.ParentCommand;
     sortOptions = false,
     description = "Write the log for other programs: a line for each action, nobody's name.")
 final class LogExportCommand implements Callable<Integer> {
-  static final List<String> FIELDS =
-      List.of(
-          "id",
-          "campaign",
-          "target",
-          "channel",
-          "language",
-          "country",
-          "state",
-          "at",
-          "message_id",
-          "sha256",
-          "reply",
-          "reason");
-
   @ParentCommand private LogCommand log;
 
   @Option(
@@ -83,7 +70,7 @@ final class LogExportCommand implements Callable<Integer> {
                   filter(wanted),
                   action -> {
                     if (wanted.isEmpty() || wanted.contains(action.key().campaign())) {
-                      record.accept(LogCommand.json(action));
+                      record.accept(ActionFields.of(action));
                       count.incrementAndGet();
                     }
                   });
@@ -96,7 +83,7 @@ final class LogExportCommand implements Callable<Integer> {
                     output.getFileName().toString(),
                     out -> {
                       Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                      format.write(text, FIELDS, records);
+                      format.write(text, ActionFields.NAMES, records);
                       text.flush();
                     });
         bench.note("%d actions in %s".formatted(count.get(), file));
@@ -111,7 +98,7 @@ final class LogExportCommand implements Callable<Integer> {
 
   private void write(Workbench bench, Consumer<Consumer<Map<String, ?>>> records) {
     try {
-      format.write(bench.terminal().out(), FIELDS, records);
+      format.write(bench.terminal().out(), ActionFields.NAMES, records);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,112 +1,31 @@
 package org.urgentaction.cli;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.urgentaction.dispatch.ClockRest;
-import org.urgentaction.dispatch.Pace;
-import org.urgentaction.dispatch.RateLimits;
-import org.urgentaction.dispatch.SendingHours;
-import org.urgentaction.log.ActionLog;
-import org.urgentaction.log.RateWindow;
 import org.urgentaction.mail.ProviderPreset;
-import org.urgentaction.mail.SmtpServer;
-import org.urgentaction.problem.InvalidInputException;
-import org.urgentaction.problem.Problem;
+import org.urgentaction.sending.SendingLimits;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How fast mail goes, when, and over how many connections. */
+/** How fast a command sends mail, and whether it waits for what cannot go yet. */
 final class PaceOptions {
-  /**
-   * A far server's rate grows with them, and the log's commits are shared by them; fewer than any
-   * usual relay allows to one client (20 to 50). A provider that is known has its own number.
-   */
-  private static final int DEFAULT_CONNECTIONS = 8;
-
-  private static final int MOST_CONNECTIONS = 50;
-
-  @Option(
-      names = "--rate",
-      paramLabel = "N/TIME",
-      description =
-          "At most so many messages, such as 30/min,500/day; what is spent is remembered (default:"
-              + " what is known of the provider).")
-  private @Nullable String rate;
-
-  @Option(
-      names = "--hours",
-      paramLabel = "H-H",
-      description = "Only in these hours where the official sits, such as 8-18.")
-  private @Nullable String hours;
-
-  @Option(
-      names = "--connections",
-      paramLabel = "N",
-      description = "Connections to the server at once (default: 8, or what the provider bears).")
-  private @Nullable Integer connections;
+  @Mixin private LimitOptions options;
 
   @Option(
       names = "--wait",
       description = "Wait for limits, hours and what was put off, until all is done.")
   private boolean wait;
 
-  private @Nullable ProviderPreset provider;
-
   /** Keeps to what is known of a provider where the user says nothing else. */
   void keepTo(@Nullable ProviderPreset preset) {
-    provider = preset;
+    options.keepTo(preset);
   }
 
-  boolean waits() {
-    return wait;
-  }
-
-  @Nullable SendingHours hours() {
-    return hours == null ? null : SendingHours.parse(hours);
-  }
-
-  /** The limits of the account; none where nothing was said. */
-  List<RateWindow> windows() {
-    if (rate != null) {
-      return RateLimits.parse(rate);
-    }
-    return provider == null
-        ? List.of()
-        : provider.quotas().stream()
-            .map(quota -> new RateWindow(quota.messages(), quota.period()))
-            .toList();
-  }
-
-  int connections() {
-    int usual =
-        provider == null
-            ? DEFAULT_CONNECTIONS
-            : Math.min(DEFAULT_CONNECTIONS, provider.connections());
-    int asked = connections == null ? usual : connections;
-    if (asked < 1 || asked > MOST_CONNECTIONS) {
-      throw new InvalidInputException(
-          Problem.error("--connections", "%d connections cannot be made".formatted(asked))
-              .advise("from 1 to " + MOST_CONNECTIONS));
-    }
-    return asked;
-  }
-
-  /** The pace of a rehearsal: nobody's limits, one message after the other. */
-  static Pace ofRehearsal(Clock clock) {
-    return Pace.unlimited(1, clock);
-  }
-
-  /** The pace at which the server is sent to. */
-  Pace pace(ActionLog log, SmtpServer server, Clock clock) {
-    List<RateWindow> windows = new ArrayList<>(windows());
-    String user = server.user() == null ? "" : server.user();
-    String account = log.writers().hashAccount(server.host(), user);
-    Supplier<Optional<Instant>> budget =
-        windows.isEmpty() ? null : () -> log.reserve(account, windows);
-    return new Pace(connections(), budget, wait, new ClockRest(clock), clock);
+  /**
+   * What was asked for, with what is known of the provider.
+   *
+   * @throws org.urgentaction.problem.InvalidInputException where it cannot be
+   */
+  SendingLimits limits() {
+    return options.limits(wait);
   }
 }

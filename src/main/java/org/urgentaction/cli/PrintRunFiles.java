@@ -25,6 +25,7 @@ import org.urgentaction.log.ActionLog;
 import org.urgentaction.log.Preparation;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
+import org.urgentaction.sending.Writers;
 import org.urgentaction.typeset.FontLibrary;
 import org.urgentaction.typeset.PrintRun;
 

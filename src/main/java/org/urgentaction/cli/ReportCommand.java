@@ -2,7 +2,6 @@ package org.urgentaction.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
 import org.urgentaction.campaign.CampaignFile;
 import org.urgentaction.letter.Languages;
-import org.urgentaction.log.ActionFilter;
 import org.urgentaction.log.ActionLog;
-import org.urgentaction.log.Reply;
-import org.urgentaction.log.SupporterMail;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
+import org.urgentaction.report.AuthoritiesText;
 import org.urgentaction.report.Labels;
 import org.urgentaction.report.Report;
+import org.urgentaction.report.ReportFiles;
+import org.urgentaction.report.ReportFormat;
+import org.urgentaction.report.TextReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -95,9 +95,14 @@ final class ReportCommand implements Callable<Integer> {
     files.keySet().retainAll(ids);
     byte[] content =
         reader == null
-            ? new ReportPages(bench, title(files), new Labels(files), report, output == null)
-                .write(wanted)
-            : new AuthoritiesText(bench, campaign(bench), language(), report).write(wanted);
+            ? content(
+                bench.terminal(),
+                id == null ? null : ids.iterator().next(),
+                new Labels(files),
+                report,
+                wanted)
+            : new AuthoritiesText(bench.templates(), campaign(bench), language(), report)
+                .write(wanted);
     if (output == null) {
       bench.terminal().out().print(new String(content, StandardCharsets.UTF_8));
     } else {
@@ -148,15 +153,28 @@ final class ReportCommand implements Callable<Integer> {
                             .advise("write a tag such as en, fr or ru")));
   }
 
-  private String title(Map<String, Campaign> files) {
-    if (id == null) {
-      return "All campaigns";
+  private byte[] content(
+      Terminal terminal,
+      @Nullable String campaign,
+      Labels labels,
+      Report report,
+      ReportFormat wanted) {
+    return wanted == ReportFormat.TEXT && output == null
+        ? text(terminal, labels, report).getBytes(StandardCharsets.UTF_8)
+        : new ReportFiles(labels.title(campaign), labels, report).write(wanted);
+  }
+
+  /** To be read at once: as wide as the terminal, and drawn where somebody is watching. */
+  private static String text(Terminal terminal, Labels labels, Report report) {
+    boolean watched = terminal.interactive();
+    StringBuilder text = new StringBuilder();
+    for (TextReport.Part part : new TextReport(labels, terminal.width(), watched).parts(report)) {
+      text.append(text.length() == 0 ? "" : "\n");
+      text.append(watched ? terminal.styled(Terminal.Style.BOLD, part.heading()) : part.heading());
+      part.lines().forEach(line -> text.append('\n').append(line));
+      text.append('\n');
     }
-    Campaign campaign = files.size() == 1 ? files.values().iterator().next() : null;
-    return campaign == null
-        ? id
-        : (campaign.ua() == null ? "" : "UA " + campaign.ua() + ": ")
-            + CampaignWords.title(campaign, Locale.ENGLISH);
+    return text.toString();
   }
 
   /**
@@ -173,15 +191,7 @@ final class ReportCommand implements Callable<Integer> {
       log.recover();
       LoggedCampaigns logged = new LoggedCampaigns(bench, log);
       ids.addAll(id == null ? logged.all() : logged.named(List.of(id)));
-      List<Reply> replies = new ArrayList<>();
-      ids.forEach(campaign -> replies.addAll(log.replies(campaign)));
-      return new Report(
-          log
-              .totals(id == null ? ActionFilter.all() : ActionFilter.of(ids.iterator().next()))
-              .stream()
-              .filter(total -> !total.target().equals(SupporterMail.TARGET))
-              .toList(),
-          replies);
+      return Report.of(log, ids);
     }
   }
 }

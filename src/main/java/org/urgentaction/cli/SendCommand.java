@@ -19,6 +19,10 @@ import org.urgentaction.mail.MailAddress;
 import org.urgentaction.mail.SmtpServer;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
+import org.urgentaction.sending.Inputs;
+import org.urgentaction.sending.OpenGate;
+import org.urgentaction.sending.Outbox;
+import org.urgentaction.sending.Writers;
 import org.urgentaction.typeset.FontLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,17 +89,16 @@ final class SendCommand implements Callable<Integer> {
       PressRoom pressRoom = new PressRoom(FontLibrary.bundled(), composer, false);
       Outbox outbox =
           new Outbox(
-              bench,
               campaign,
               composer,
               log,
               new Enclosures(composer, pressRoom, planner, attach),
               planner,
-              letterOptions.anyway,
-              campaigns,
+              new OpenGate(campaigns::current, campaign, bench.clock(), letterOptions.anyway),
               mailbox,
               writers,
-              tester);
+              tester,
+              bench.clock());
       if (check.asked()) {
         return check.run(bench, options.smtp, outbox.samples(), options.json);
       }
@@ -106,7 +109,10 @@ final class SendCommand implements Callable<Integer> {
       Clearance clearance =
           tester == null
               ? Clearance.by(
-                  log, options.again, server == null ? null : options.pace.hours(), bench.clock())
+                  log,
+                  options.again,
+                  server == null ? null : options.pace.limits().hours(),
+                  bench.clock())
               : Clearance.ofTrial(bench.clock());
       SendPlan plan = new SendPlanner(clearance).plan(outbox);
       PlanReport planned =

@@ -60,7 +60,7 @@ final class SendOptions {
     }
     SmtpServer server = live || testTo != null ? smtp.server(bench) : null;
     pace.keepTo(server == null ? null : smtp.provider(server).orElse(null));
-    pace.connections();
+    pace.limits();
     return server;
   }
 }

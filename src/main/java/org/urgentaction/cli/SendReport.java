@@ -17,6 +17,7 @@ import org.urgentaction.dispatch.SendListener;
 import org.urgentaction.dispatch.Summary;
 import org.urgentaction.mail.Delivery;
 import org.urgentaction.mail.OutgoingMessage;
+import org.urgentaction.sending.SendRun;
 
 /** Shows each message as it goes, and how the run ended. */
 final class SendReport implements SendListener, AutoCloseable {
@@ -116,8 +117,10 @@ final class SendReport implements SendListener, AutoCloseable {
     }
   }
 
-  void rehearsed(Summary summary, int written, List<Path> files, Path folder) {
-    stopped(summary);
+  void rehearsed(SendRun.Rehearsed rehearsed, Path folder) {
+    stopped(rehearsed.summary());
+    int written = rehearsed.written();
+    List<Path> files = rehearsed.files();
     if (written > 0) {
       bench.note(
           "\nA rehearsal: nothing left this program. The messages are in %s, to open and read:"

@@ -2,24 +2,17 @@ package org.urgentaction.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.dispatch.Assignment;
-import org.urgentaction.dispatch.Batch;
 import org.urgentaction.dispatch.Clearance;
-import org.urgentaction.dispatch.Ledger;
-import org.urgentaction.dispatch.LogLedger;
-import org.urgentaction.dispatch.Pace;
-import org.urgentaction.dispatch.RehearsalLedger;
 import org.urgentaction.dispatch.SendPlan;
 import org.urgentaction.dispatch.Summary;
-import org.urgentaction.dispatch.TrialLedger;
 import org.urgentaction.log.ActionLog;
 import org.urgentaction.mail.Credentials;
-import org.urgentaction.mail.RehearsalServer;
-import org.urgentaction.mail.SmtpConnection;
 import org.urgentaction.mail.SmtpServer;
-import org.urgentaction.mail.SmtpTimeouts;
+import org.urgentaction.report.JsonOutput;
+import org.urgentaction.sending.Inputs;
+import org.urgentaction.sending.SendRun;
 
 /** One plan, shown and carried out: rehearsed, sent to oneself or in earnest. */
 final class Sending {
@@ -62,7 +55,7 @@ final class Sending {
    */
   int run(@Nullable SmtpServer server, Inputs inputs) {
     planned.print();
-    boolean later = options.pace.waits() && plan.leftOut().passing() > 0;
+    boolean later = options.pace.limits().patient() && plan.leftOut().passing() > 0;
     if (plan.letters() == 0 && !later) {
       bench.note("Nothing is left to send now.");
       Summary nothing = Summary.ofNothing(plan);
@@ -73,19 +66,14 @@ final class Sending {
   }
 
   private int rehearse() {
-    try (RehearsalServer inside = RehearsalServer.start()) {
-      SendReport report = new SendReport(bench, options.json);
-      RehearsalLedger ledger = new RehearsalLedger(log, inside, options.output);
-      Summary summary =
-          run(
-              ledger,
-              () -> new SmtpConnection(inside.address(), () -> new char[0], SmtpTimeouts.usual()),
-              PaceOptions.ofRehearsal(bench.clock()),
-              report);
-      report.rehearsed(summary, ledger.written(), ledger.files(), options.output);
-      print(summary);
-      return summary.exitStatus();
+    SendRun.Rehearsed rehearsed;
+    SendReport report = new SendReport(bench, options.json);
+    try (report) {
+      rehearsed = begun().rehearse(options.output, Integer.MAX_VALUE, report);
     }
+    report.rehearsed(rehearsed, options.output);
+    print(rehearsed.summary());
+    return rehearsed.summary().exitStatus();
   }
 
   private int send(SmtpServer server, Inputs inputs) {
@@ -96,29 +84,28 @@ final class Sending {
       }
       inputs.note(log);
     }
-    Ledger ledger =
-        options.live ? new LogLedger(log, options.again, bench.clock()) : new TrialLedger();
     SendReport report = new SendReport(bench, options.json);
     try (Credentials credentials = SmtpOptions.credentials(bench, server)) {
-      Summary summary =
-          run(
-              ledger,
-              () -> new SmtpConnection(server, credentials, SmtpTimeouts.usual()),
-              options.pace.pace(log, server, bench.clock()),
-              report);
+      Summary summary = send(server, credentials, report);
       report.sent(summary, options.live);
       print(summary);
       return summary.exitStatus();
     }
   }
 
-  private Summary run(
-      Ledger ledger, Supplier<SmtpConnection> connections, Pace speed, SendReport report) {
-    Batch batch = new Batch(ledger, connections, clearance, speed, report);
-    interruption.stopBy(batch::stop);
+  private Summary send(SmtpServer server, Credentials credentials, SendReport report) {
+    SendRun run = begun();
     try (report) {
-      return batch.run(plan, queue);
+      return options.live
+          ? run.send(server, credentials, options.pace.limits(), options.again, report)
+          : run.test(server, credentials, options.pace.limits(), report);
     }
+  }
+
+  private SendRun begun() {
+    SendRun run = new SendRun(log, queue, clearance, plan, bench.clock());
+    interruption.stopBy(run::stop);
+    return run;
   }
 
   private void print(Summary summary) {

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.CatalogueWatch;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
+import org.urgentaction.sending.SendingSetup;
 import org.urgentaction.web.ServeSettings;
 import org.urgentaction.web.WebServer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -51,10 +53,13 @@ final class ServeCommand implements Callable<Integer> {
       description = "With --public: the address to listen on, for the proxy (default: 127.0.0.1).")
   private @Nullable String bind;
 
+  @Mixin private ServeSending sending;
+
   @Override
   public Integer call() throws InterruptedException {
     Workbench bench = ua.workbench();
     ServeSettings settings = settings();
+    SendingSetup setup = sending.setup(bench);
     CatalogueWatch campaigns = new CatalogueWatch(bench.campaignFolder());
     campaigns.current().broken().forEach(problem -> bench.terminal().err().println(problem));
     CountDownLatch ended = new CountDownLatch(1);
@@ -65,6 +70,7 @@ final class ServeCommand implements Callable<Integer> {
                 campaigns,
                 bench.templates(),
                 bench.logPlace(),
+                setup,
                 bench.clock(),
                 e -> report(bench, e))) {
       interruption.stopBy(ended::countDown);
@@ -74,6 +80,10 @@ final class ServeCommand implements Callable<Integer> {
           settings.publicAddress() == null
               ? "Open it in a browser on this machine. Ctrl-C ends it."
               : "Waiting for the proxy of %s. Ctrl-C ends it.".formatted(settings.publicAddress()));
+      URI desk = server.deskAddress();
+      if (desk != null) {
+        bench.note("For coordinators, on this machine and nobody else: " + desk);
+      }
       server.warmUp();
       ended.await();
     }

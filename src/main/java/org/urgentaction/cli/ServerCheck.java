@@ -16,6 +16,7 @@ import org.urgentaction.mail.ServerReport;
 import org.urgentaction.mail.SmtpCheck;
 import org.urgentaction.mail.SmtpServer;
 import org.urgentaction.mail.SmtpTimeouts;
+import org.urgentaction.report.JsonOutput;
 
 /** {@code ua send --check-server}: what the server says, and what would go wrong. */
 final class ServerCheck {

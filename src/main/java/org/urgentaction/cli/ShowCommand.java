@@ -11,6 +11,7 @@ import org.urgentaction.cli.Terminal.Style;
 import org.urgentaction.letter.Languages;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
+import org.urgentaction.report.JsonOutput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.mail.Credentials;
 import org.urgentaction.mail.ProviderPreset;
@@ -49,6 +50,34 @@ final class SmtpOptions {
         bench.environment("UA_SMTP_TOKEN_COMMAND") != null
             && bench.environment("UA_SMTP_PASSWORD") == null;
     return token ? server.signingInWith(SmtpServer.SignIn.XOAUTH2) : server;
+  }
+
+  /** The server that was named, or null where none was. */
+  @Nullable SmtpServer serverIfNamed(Workbench bench) {
+    return url == null && bench.environment("UA_SMTP_URL") == null ? null : server(bench);
+  }
+
+  /**
+   * The server's password or token for a program that nobody sits before: one that is typed is
+   * typed at its start, and only where the server was named there.
+   */
+  Credentials credentialsAtStart(Workbench bench, SmtpServer server) {
+    boolean given =
+        Stream.of("UA_SMTP_PASSWORD", "UA_SMTP_PASSWORD_COMMAND", "UA_SMTP_TOKEN_COMMAND")
+            .anyMatch(name -> bench.environment(name) != null);
+    if (given || server.user() == null) {
+      return credentials(bench, server);
+    }
+    if (url == null) {
+      return Credentials.password(
+          () -> {
+            throw invalid(
+                "the server asks for a password",
+                "start the program again with UA_SMTP_PASSWORD or UA_SMTP_PASSWORD_COMMAND set");
+          });
+    }
+    char[] typed = password(bench, server);
+    return Credentials.password(() -> typed);
   }
 
   /** What is known of the server's provider, for the rates and what to tell the user. */

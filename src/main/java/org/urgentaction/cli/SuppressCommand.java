@@ -18,6 +18,7 @@ import org.urgentaction.log.Suppression;
 import org.urgentaction.log.WriterKey;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
+import org.urgentaction.report.JsonOutput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

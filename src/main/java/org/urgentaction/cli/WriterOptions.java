@@ -16,6 +16,7 @@ import org.urgentaction.letter.WriterProfile;
 import org.urgentaction.letter.WriterReader;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
+import org.urgentaction.sending.Writers;
 import picocli.CommandLine.Option;
 
 /** Who writes: one person by options or profile, or all of a list. */
@@ -86,7 +87,7 @@ final class WriterOptions {
             "a list and a single writer cannot both write",
             "leave one of them out");
       }
-      return Writers.of(bench, new SupporterList(supporters, safe, emailNeeded));
+      return new ListReader(bench).read(new SupporterList(supporters, safe, emailNeeded));
     }
     Map<WriterField, String> values = profile(bench);
     values.putAll(given);

@@ -30,18 +30,21 @@ public final class RehearsalLedger implements Ledger {
   private final ActionLog log;
   private final RehearsalServer server;
   private final Path folder;
+  private final int kept;
   private final List<Path> files = new ArrayList<>();
   private final Noted noted = new Noted();
   private int written;
 
   /**
    * @param folder made if it is not there
+   * @param kept how many messages are left there, the first ones; the others are read and forgotten
    * @throws InvalidInputException if it cannot be made or written to
    */
-  public RehearsalLedger(ActionLog log, RehearsalServer server, Path folder) {
+  public RehearsalLedger(ActionLog log, RehearsalServer server, Path folder, int kept) {
     this.log = log;
     this.server = server;
     this.folder = folder;
+    this.kept = kept;
     try {
       Files.createDirectories(folder);
       Files.delete(Files.createTempFile(folder, "rehearsal", ".new"));
@@ -81,11 +84,13 @@ public final class RehearsalLedger implements Ledger {
     if (!Arrays.equals(received, bytes)) {
       throw new IllegalStateException("the message that arrived is not the one that was sent");
     }
-    Path file = write(assignment, received);
-    written++;
-    if (files.size() < SHOWN) {
-      files.add(file);
+    if (written < kept) {
+      Path file = write(assignment, received);
+      if (files.size() < SHOWN) {
+        files.add(file);
+      }
     }
+    written++;
     noted.add(
         log.rehearse(
             assignment.key(), assignment.details(), message.messageId(), Sha256.of(received)));

@@ -94,12 +94,16 @@ public final class AuthoritiesComposer {
             .format(campaign.people().stream().map(p -> p.nameIn(language)).toList());
   }
 
+  /** Those in which the text can be written: the campaign's requests are, and there are phrases. */
+  public List<Locale> languages(Campaign campaign) {
+    return campaign.asks().languages().stream()
+        .filter(written -> templates.authoritiesMessages(written).isPresent())
+        .toList();
+  }
+
   private InvalidInputException missing(Campaign campaign, Locale language) {
     String available =
-        campaign.asks().languages().stream()
-            .filter(written -> templates.authoritiesMessages(written).isPresent())
-            .map(Languages::shown)
-            .collect(Collectors.joining(", "));
+        languages(campaign).stream().map(Languages::shown).collect(Collectors.joining(", "));
     return new InvalidInputException(
         Problem.error(
                 "--lang", "there are no phrases for authorities in " + Languages.shown(language))

@@ -42,7 +42,8 @@ public final class Messages {
     return NumberFormat.getIntegerInstance(ULocale.forLocale(language)).format(number);
   }
 
-  boolean has(String key) {
+  /** Whether there is such a phrase. */
+  public boolean has(String key) {
     return patterns.containsKey(key);
   }
 

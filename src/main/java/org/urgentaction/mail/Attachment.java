@@ -24,7 +24,7 @@ public final class Attachment {
     return mediaType;
   }
 
-  byte[] bytes() {
-    return bytes;
+  public byte[] bytes() {
+    return bytes.clone();
   }
 }

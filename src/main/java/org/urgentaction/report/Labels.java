@@ -36,6 +36,21 @@ public final class Labels {
     return shown(label.isBlank() ? key : label);
   }
 
+  /**
+   * What a report is headed with.
+   *
+   * @param id of its campaign, null for all of them
+   */
+  public String title(@Nullable String id) {
+    Campaign campaign = id == null ? null : campaigns.get(id);
+    if (campaign == null) {
+      return id == null ? "All campaigns" : id;
+    }
+    String title = campaign.best(campaign.title(), Locale.ENGLISH);
+    return (campaign.ua() == null ? "" : "UA " + campaign.ua() + ": ")
+        + (title == null ? id : title);
+  }
+
   /** The text on one line. */
   static String shown(String text) {
     return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+", " ")

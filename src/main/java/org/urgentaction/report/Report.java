@@ -7,9 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.urgentaction.log.ActionFilter;
+import org.urgentaction.log.ActionLog;
 import org.urgentaction.log.ActionState;
 import org.urgentaction.log.Reply;
+import org.urgentaction.log.SupporterMail;
 import org.urgentaction.log.Total;
 
 /**
@@ -24,6 +28,24 @@ public record Report(List<Total> cells, List<Reply> replies) {
   public Report {
     cells = List.copyOf(cells);
     replies = replies.stream().sorted(Comparator.comparing(Reply::on)).toList();
+  }
+
+  /**
+   * What a log knows; mail to supporters is not among it.
+   *
+   * @param ids of the campaigns, one or all that are logged
+   */
+  public static Report of(ActionLog log, Set<String> ids) {
+    List<Reply> replies = new ArrayList<>();
+    ids.forEach(campaign -> replies.addAll(log.replies(campaign)));
+    ActionFilter filter =
+        ids.size() == 1 ? ActionFilter.of(ids.iterator().next()) : ActionFilter.all();
+    return new Report(
+        log.totals(filter).stream()
+            .filter(total -> ids.contains(total.campaign()))
+            .filter(total -> !total.target().equals(SupporterMail.TARGET))
+            .toList(),
+        replies);
   }
 
   /** How many actions count. */

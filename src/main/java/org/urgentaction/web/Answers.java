@@ -1,6 +1,7 @@
 package org.urgentaction.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.urgentaction.problem.InvalidInputException;
 
 /** How requests are answered: pages in the reader's language, files, refusals. */
-final class Answers {
+public final class Answers {
   private static final Pattern ACTION = Pattern.compile("/action/[a-z0-9-]+(?=/)");
 
   private final PageWriter pages;
@@ -24,8 +25,14 @@ final class Answers {
     this.publicAddress = publicAddress;
   }
 
-  Visitor visitor(Context context) {
+  public Visitor visitor(Context context) {
     return Visitor.of(context.queryParam("ui"), context.header("Accept-Language"));
+  }
+
+  /** Where anybody reads a page of the site: under the public name where there is one. */
+  public String readersAddress(Context context, String path) {
+    String known = publicAddress(path);
+    return known == null ? new Links(visitor(context)).to(path) : known;
   }
 
   /** An address of the site as everybody knows it; null where it is this machine's alone. */
@@ -34,7 +41,7 @@ final class Answers {
   }
 
   /** A campaign, or a refusal where there is none or its file is broken. */
-  Case find(Shelf shelf, String id) {
+  public Case find(Shelf shelf, String id) {
     try {
       return shelf.find(id);
     } catch (InvalidInputException e) {
@@ -43,10 +50,15 @@ final class Answers {
   }
 
   /** A page with a token for its forms. */
-  void page(Context context, int status, String name, Map<String, ?> model) {
+  public void page(Context context, int status, String name, Map<String, ?> model) {
     Map<String, @Nullable Object> all = new HashMap<>(model);
     all.put("token", guard.token(context));
     html(context, status, name, all);
+  }
+
+  /** The same address in the language that was chosen, to be asked for after a change (303). */
+  public void seeOther(Context context, String path) {
+    context.redirect(new Links(visitor(context)).to(path), HttpStatus.SEE_OTHER);
   }
 
   /** A refusal as a page; it has no forms. */
@@ -82,7 +94,7 @@ final class Answers {
   }
 
   /** A file to keep, under a name of ours. */
-  void file(Context context, String name, String type, byte[] bytes) {
+  public void file(Context context, String name, String type, byte[] bytes) {
     context.contentType(type);
     context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     context.result(bytes);

@@ -14,24 +14,24 @@ import org.urgentaction.campaign.Closure;
  * @param closures why nothing more is to be sent; empty while it is open
  * @param today where its section is
  */
-record Case(CampaignFile file, List<Closure> closures, LocalDate today) {
-  Case {
+public record Case(CampaignFile file, List<Closure> closures, LocalDate today) {
+  public Case {
     closures = List.copyOf(closures);
   }
 
-  Campaign campaign() {
+  public Campaign campaign() {
     return file.campaign();
   }
 
-  boolean open() {
+  public boolean open() {
     return closures.isEmpty();
   }
 
-  OptionalLong daysLeft() {
+  public OptionalLong daysLeft() {
     return Catalogue.daysLeft(campaign(), today);
   }
 
-  boolean superseded() {
+  public boolean superseded() {
     return closures.stream().anyMatch(Closure.Superseded.class::isInstance);
   }
 }

@@ -14,7 +14,7 @@ import org.urgentaction.campaign.Closure;
 import org.urgentaction.letter.CaseText;
 
 /** What every page says of a campaign, as its template sees it. */
-final class CaseModel {
+public final class CaseModel {
   private final CaseText texts = new CaseText();
   private final Function<String, @Nullable Long> counts;
   private final LetterDesk desk;
@@ -28,7 +28,7 @@ final class CaseModel {
   }
 
   /** The campaign in short: a card in a list, the head of a page. */
-  Map<String, @Nullable Object> of(Case shown, Wording wording) {
+  public Map<String, @Nullable Object> of(Case shown, Wording wording) {
     Campaign campaign = shown.campaign();
     Locale language = wording.language();
     Map<String, @Nullable Object> model = new HashMap<>();

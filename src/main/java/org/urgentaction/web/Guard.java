@@ -9,13 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before every request: which host it was meant for, who may send a form, how often; and
  * what every answer tells the browser to leave alone.
  */
-final class Guard {
+public final class Guard {
   /**
    * Nothing from anywhere but here, no script and no style in the page itself, in nobody's frame.
    */
@@ -23,11 +24,19 @@ final class Guard {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+  /** Headers of proxies: who comes with one of them comes from elsewhere. */
+  private static final List<String> PASSED_ON =
+      List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
+
+  /** Where a form may hold a file: its handler asks for the token, see {@link #checkToken}. */
+  private static final Pattern UPLOAD = Pattern.compile("/desk/[^/]+/campaign/[^/]+/send");
+
   private static final String TOKEN = "token";
   private static final String VISIT = "visit";
 
   private final ServeSettings settings;
   private final FormTokens tokens;
+  private final DeskKey deskKey = new DeskKey();
   private final RateLimiter pages;
   private final RateLimiter previews;
   private final RateLimiter files;
@@ -63,8 +72,7 @@ final class Guard {
 
   /** Lets a request for a page pass. */
   void check(Context context, int port) {
-    if (!hosts(port)
-        .contains(String.valueOf(context.req().getHeader("Host")).toLowerCase(Locale.ROOT))) {
+    if (!hosts(origins(context, port)).contains(host(context))) {
       throw new Refusal(Refusal.Kind.WRONG_HOST);
     }
     limit(pages, context);
@@ -103,9 +111,12 @@ final class Guard {
    * Origin), and by the token in the form. Its size is checked before it is read.
    */
   private void checkForm(Context context, int port) {
-    String type = context.req().getContentType();
-    if (type == null
-        || !type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
+    String type = String.valueOf(context.req().getContentType()).toLowerCase(Locale.ROOT);
+    boolean upload =
+        type.startsWith("multipart/form-data;")
+            && opensDesk(context)
+            && UPLOAD.matcher(context.path()).matches();
+    if (!upload && !type.startsWith("application/x-www-form-urlencoded")) {
       throw new Refusal(Refusal.Kind.NOT_A_FORM);
     }
     String site = context.header("Sec-Fetch-Site");
@@ -114,14 +125,52 @@ final class Guard {
         site != null
             ? !site.equals("same-origin")
             // Pages that send no referrer send "null": the token decides.
-            : origin != null && !origin.equals("null") && !origins(port).contains(origin);
-    Map<String, List<String>> form = context.formParamMap();
-    String token = form.getOrDefault(TOKEN, List.of()).stream().findFirst().orElse(null);
-    String visit = tokens.visit(token).orElse(null);
-    if (stranger || visit == null) {
+            : origin != null && !origin.equals("null") && !origins(context, port).contains(origin);
+    if (stranger) {
       throw new Refusal(Refusal.Kind.FORGED);
     }
-    context.attribute(VISIT, visit);
+    if (!upload) {
+      Map<String, List<String>> form = context.formParamMap();
+      checkToken(context, form.getOrDefault(TOKEN, List.of()).stream().findFirst().orElse(null));
+    }
+  }
+
+  /**
+   * The token of a form: of one with a file, to be asked as soon as its first field is read and
+   * before anything else is.
+   *
+   * @throws Refusal where it is none of ours, or too old
+   */
+  public void checkToken(Context context, @Nullable String token) {
+    context.attribute(
+        VISIT, tokens.visit(token).orElseThrow(() -> new Refusal(Refusal.Kind.FORGED)));
+  }
+
+  /** The path below which the coordinators' pages stand; who knows it may read them. */
+  public String deskPath() {
+    return deskKey.path();
+  }
+
+  /** Whether a request may see the coordinators' pages: with the key, from this very machine. */
+  public boolean opensDesk(Context context) {
+    return atThisMachine(context) && deskKey.opens(context.path());
+  }
+
+  /** Under a name of this machine and not passed on by a proxy, which lets in anybody. */
+  private static boolean atThisMachine(Context context) {
+    String address = String.valueOf(context.req().getRemoteAddr()).replaceAll("[\\[\\]]", "");
+    boolean loopback =
+        address.startsWith("127.")
+            || address.equals("::1")
+            || address.equals("0:0:0:0:0:0:0:1")
+            || address.startsWith("::ffff:127.");
+    return loopback
+        && hosts(ownOrigins(context.req().getLocalPort())).contains(host(context))
+        && PASSED_ON.stream().allMatch(name -> context.header(name) == null);
+  }
+
+  private static String host(Context context) {
+    return String.valueOf(context.req().getHeader("Host")).toLowerCase(Locale.ROOT);
   }
 
   private void limit(RateLimiter limiter, Context context) {
@@ -150,21 +199,30 @@ final class Guard {
         : String.join(":", List.of(parts).subList(0, 4));
   }
 
-  private Set<String> hosts(int port) {
+  private static Set<String> hosts(Set<String> origins) {
     Set<String> hosts = new HashSet<>();
-    for (String origin : origins(port)) {
+    for (String origin : origins) {
       URI uri = URI.create(origin);
       hosts.add(uri.getRawAuthority().toLowerCase(Locale.ROOT));
     }
     return hosts;
   }
 
-  /** The addresses that a page of this server can have been read under. */
-  private Set<String> origins(int port) {
+  /**
+   * The addresses that a page of this server can have been read under: never the coordinators' by
+   * the public one.
+   */
+  private Set<String> origins(Context context, int port) {
     @Nullable URI open = settings.publicAddress();
-    if (open != null) {
+    String path = context.path();
+    boolean desk = path.startsWith("/desk/") || path.startsWith("/assets/");
+    if (open != null && !(desk && atThisMachine(context))) {
       return Set.of(open.getScheme() + "://" + open.getRawAuthority());
     }
+    return ownOrigins(port);
+  }
+
+  private static Set<String> ownOrigins(int port) {
     return Set.of("http://127.0.0.1:" + port, "http://localhost:" + port, "http://[::1]:" + port);
   }
 }

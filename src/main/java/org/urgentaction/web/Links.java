@@ -7,9 +7,9 @@ import freemarker.template.TemplateScalarModel;
 import java.util.List;
 
 /** Addresses within the site as templates write them: the language that was chosen goes along. */
-record Links(Visitor visitor) implements TemplateMethodModelEx {
+public record Links(Visitor visitor) implements TemplateMethodModelEx {
 
-  String to(String path) {
+  public String to(String path) {
     return visitor.chosen()
         ? path + (path.contains("?") ? "&" : "?") + "ui=" + visitor.language().toLanguageTag()
         : path;

@@ -15,9 +15,13 @@ import org.urgentaction.letter.Templates;
 final class PageWriter {
   private static final String BUNDLE = "web/page";
 
+  /** Further phrases of the pages in a folder of templates, which have those of all pages too. */
+  private static final Map<String, List<String>> FURTHER =
+      Map.of("desk", List.of("web/desk", "web/sending"));
+
   private final Templates templates;
   private final Assets assets;
-  private final Map<Locale, Messages> messages = new ConcurrentHashMap<>();
+  private final Map<String, Messages> messages = new ConcurrentHashMap<>();
 
   PageWriter(Templates templates, Assets assets) {
     this.templates = templates;
@@ -35,7 +39,7 @@ final class PageWriter {
     Map<String, @Nullable Object> all = new HashMap<>();
     all.put("lang", visitor.language().toLanguageTag());
     all.put("dir", Document.isRightToLeft(visitor.language()) ? "rtl" : "ltr");
-    all.put("msg", new Phrases(messages(visitor.language())));
+    all.put("msg", new Phrases(phrases(name, visitor.language())));
     all.put("url", new Links(visitor));
     all.put("chosen", visitor.chosen());
     all.put("languages", languages(visitor, path));
@@ -48,14 +52,27 @@ final class PageWriter {
     return templates.render("web/" + name + ".ftlh", visitor.language(), all);
   }
 
-  /** The phrases of a language of {@link Visitor#LANGUAGES}. */
-  Messages messages(Locale language) {
+  /** Those that a page may ask for, in a language of {@link Visitor#LANGUAGES}. */
+  private List<Messages> phrases(String name, Locale language) {
+    List<Messages> phrases = new ArrayList<>();
+    int slash = name.indexOf('/');
+    FURTHER
+        .getOrDefault(slash < 0 ? "" : name.substring(0, slash), List.of())
+        .forEach(bundle -> phrases.add(messages(bundle, language)));
+    phrases.add(messages(BUNDLE, language));
+    return phrases;
+  }
+
+  private Messages messages(String bundle, Locale language) {
     return messages.computeIfAbsent(
-        language,
-        tag ->
+        bundle + " " + language.toLanguageTag(),
+        key ->
             templates
-                .phrases(BUNDLE, tag)
-                .orElseThrow(() -> new IllegalStateException("no phrases in " + tag)));
+                .phrases(bundle, language)
+                .orElseThrow(
+                    () ->
+                        new IllegalStateException(
+                            "no phrases of %s in %s".formatted(bundle, language))));
   }
 
   private static List<Map<String, Object>> languages(Visitor visitor, String path) {

@@ -19,15 +19,18 @@ import org.urgentaction.letter.Messages;
  * {@code msg("days.left", {"n": 3})}.
  */
 final class Phrases implements TemplateHashModel, TemplateMethodModelEx {
-  private final Messages messages;
+  private final List<Messages> messages;
 
-  Phrases(Messages messages) {
-    this.messages = messages;
+  /**
+   * @param messages looked through in their order; the last of them says that a phrase is missing
+   */
+  Phrases(List<Messages> messages) {
+    this.messages = List.copyOf(messages);
   }
 
   @Override
   public TemplateModel get(String key) {
-    return new SimpleScalar(messages.get(key, Map.of()));
+    return new SimpleScalar(phrase(key, Map.of()));
   }
 
   @Override
@@ -52,6 +55,15 @@ final class Phrases implements TemplateHashModel, TemplateMethodModelEx {
                 : ((TemplateScalarModel) value).getAsString());
       }
     }
-    return new SimpleScalar(messages.get(key, values));
+    return new SimpleScalar(phrase(key, values));
+  }
+
+  private String phrase(String key, Map<String, Object> values) {
+    for (Messages each : messages) {
+      if (each.has(key)) {
+        return each.get(key, values);
+      }
+    }
+    return messages.get(messages.size() - 1).get(key, values);
   }
 }

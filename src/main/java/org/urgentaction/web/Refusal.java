@@ -3,14 +3,14 @@ package org.urgentaction.web;
 import org.jspecify.annotations.Nullable;
 
 /** A request that is answered with a page that says why nothing was done, and what to do next. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Kind kind;
   private final int retryAfter;
 
   /** Why; its phrases stand under its name. */
-  enum Kind {
+  public enum Kind {
     NOT_FOUND(404),
     BROKEN(503),
     CLOSED(403),
@@ -29,33 +29,33 @@ final class Refusal extends RuntimeException {
       this.status = status;
     }
 
-    int status() {
+    public int status() {
       return status;
     }
 
-    String key() {
+    public String key() {
       return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
   }
 
-  Refusal(Kind kind) {
+  public Refusal(Kind kind) {
     this(kind, 0, null);
   }
 
   /**
    * @param retryAfter seconds after which to ask again, 0 where that changes nothing
    */
-  Refusal(Kind kind, int retryAfter, @Nullable Throwable cause) {
+  public Refusal(Kind kind, int retryAfter, @Nullable Throwable cause) {
     super(kind.key(), cause);
     this.kind = kind;
     this.retryAfter = retryAfter;
   }
 
-  Kind kind() {
+  public Kind kind() {
     return kind;
   }
 
-  int retryAfter() {
+  public int retryAfter() {
     return retryAfter;
   }
 }

@@ -13,7 +13,7 @@ import org.urgentaction.problem.InvalidInputException;
 /**
  * The campaigns as their folder holds them at this moment, in the order in which pages show them.
  */
-final class Shelf {
+public final class Shelf {
   private static final Comparator<Case> SOONEST_FIRST =
       Comparator.<Case, LocalDate>comparing(
               each -> each.campaign().deadline(), Comparator.nullsLast(Comparator.naturalOrder()))
@@ -30,7 +30,7 @@ final class Shelf {
   }
 
   /** All of them, soonest deadline first. */
-  List<Case> all() {
+  public List<Case> all() {
     Catalogue catalogue = watch.current();
     return catalogue.all().stream()
         .map(file -> asOfToday(catalogue, file))
@@ -43,12 +43,17 @@ final class Shelf {
     return !watch.current().broken().isEmpty();
   }
 
+  /** The files as they were read last. */
+  public Catalogue catalogue() {
+    return watch.current();
+  }
+
   /**
    * By id or UA number.
    *
    * @throws InvalidInputException where there is none, or its file is broken
    */
-  Case find(String id) {
+  public Case find(String id) {
     Catalogue catalogue = watch.current();
     return asOfToday(catalogue, catalogue.find(id));
   }

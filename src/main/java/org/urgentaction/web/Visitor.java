@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the page, one of {@link #LANGUAGES}
  * @param chosen whether they chose it; links then carry it on, since there is no cookie
  */
-record Visitor(Locale language, boolean chosen) {
+public record Visitor(Locale language, boolean chosen) {
   /** The languages that the pages are written in. */
   static final List<Locale> LANGUAGES =
       List.of("en", "fr", "es", "ru", "ar").stream().map(Locale::forLanguageTag).toList();

@@ -17,12 +17,15 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.CatalogueWatch;
 import org.urgentaction.letter.Templates;
 import org.urgentaction.log.LogPlace;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
+import org.urgentaction.sending.SendingSetup;
 import org.urgentaction.typeset.FontLibrary;
+import org.urgentaction.web.desk.Desk;
 
 /** The server: listens, answers, and on closing finishes what is under way. */
 public final class WebServer implements AutoCloseable {
@@ -42,12 +45,14 @@ public final class WebServer implements AutoCloseable {
   private final PublicPages publicPages;
   private final LetterPages letterPages;
   private final BulletinFiles bulletinFiles;
+  private final Desk desk;
   private final Consumer<Throwable> trouble;
   private final int port;
 
   /**
    * Starts to listen.
    *
+   * @param sending through which server, and from whose mailbox, coordinators send
    * @param trouble hears of what went wrong inside: never with what a reader typed
    * @throws InvalidInputException where the port is taken or the address not this machine's
    */
@@ -56,14 +61,15 @@ public final class WebServer implements AutoCloseable {
       CatalogueWatch campaigns,
       Templates templates,
       LogPlace log,
+      SendingSetup sending,
       Clock clock,
       Consumer<Throwable> trouble) {
     this.trouble = trouble;
     this.settings = settings;
     Shelf shelf = new Shelf(campaigns, clock);
     Tally tally = new Tally(log, System::nanoTime);
-    LetterDesk desk = new LetterDesk(templates, FontLibrary.bundled(), clock);
-    CaseModel cases = new CaseModel(tally::of, desk);
+    LetterDesk letters = new LetterDesk(templates, FontLibrary.bundled(), clock);
+    CaseModel cases = new CaseModel(tally::of, letters);
     guard = new Guard(settings, clock, System::nanoTime);
     answers = new Answers(new PageWriter(templates, assets), guard, settings.publicAddress());
     Workroom workroom = new Workroom(settings.limits().atOnce());
@@ -73,7 +79,8 @@ public final class WebServer implements AutoCloseable {
     publicPages = new PublicPages(shelf, cases, photos, bulletins, answers);
     letterPages =
         new LetterPages(
-            shelf, desk, cases, publicPages, guard, answers, workroom, tally, log, clock);
+            shelf, letters, cases, publicPages, guard, answers, workroom, tally, log, clock);
+    desk = new Desk(guard, answers, shelf, cases, templates, log, sending, clock, trouble);
     javalin = started();
     port = javalin.port();
   }
@@ -81,6 +88,17 @@ public final class WebServer implements AutoCloseable {
   /** Where a browser on this machine finds it. */
   public URI address() {
     return URI.create("http://127.0.0.1:" + port + "/");
+  }
+
+  /**
+   * Where a coordinator on this machine finds their pages: with their key, so for nobody else; null
+   * where this machine's own addresses are not listened on.
+   */
+  public @Nullable URI deskAddress() {
+    String bound = settings.bind();
+    return bound.equals("127.0.0.1") || bound.equals("0.0.0.0") || bound.equals("::")
+        ? address().resolve(guard.deskPath() + "/")
+        : null;
   }
 
   /** Does in the background what the first reader would have to wait for. */
@@ -99,10 +117,15 @@ public final class WebServer implements AutoCloseable {
     thread.start();
   }
 
-  /** Takes no more requests and waits for those that are being answered. */
+  /**
+   * Takes no more requests and waits for those that are being answered, and for the letters in hand
+   * of what is being sent.
+   */
   @Override
   public void close() {
+    desk.stop();
     javalin.stop();
+    desk.close();
   }
 
   private Javalin started() {
@@ -173,6 +196,7 @@ public final class WebServer implements AutoCloseable {
     routes.post("/action/{id}/write/sent", letterPages::sent);
     routes.post("/action/{id}/sent", letterPages::sent);
     routes.get("/assets/{file}", this::asset);
+    desk.routes(routes);
     routes.exception(Refusal.class, (e, context) -> answers.refuse(context, e));
     routes.exception(HttpResponseException.class, (e, context) -> refuse(context, e.getStatus()));
     // The reader has gone, or sends so slowly that nobody waits: there is no one to tell.

@@ -5,7 +5,9 @@ import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashMap;
@@ -19,33 +21,42 @@ import org.urgentaction.campaign.Localized;
 import org.urgentaction.document.Document;
 
 /** Dates, numbers, names and a campaign's texts as a page in one language says them (CLDR). */
-final class Wording {
+public final class Wording {
   private final Locale language;
   private final ULocale icu;
   private final NumberFormat numbers;
   private final DateFormat days;
 
   /** For one page: what it is made of is not for several threads. */
-  Wording(Locale language) {
+  public Wording(Locale language) {
     this.language = language;
     this.icu = ULocale.forLocale(language);
     this.numbers = NumberFormat.getIntegerInstance(icu);
     this.days = DateFormat.getDateInstance(DateFormat.LONG, icu);
   }
 
-  Locale language() {
+  public Locale language() {
     return language;
   }
 
-  String day(LocalDate day) {
+  public String day(LocalDate day) {
     return formatted(days, day);
+  }
+
+  /** A moment to the minute, as clocks in UTC show it. */
+  public String moment(Instant moment) {
+    DateFormat format = DateFormat.getDateTimeInstance(DateFormat.LONG, DateFormat.SHORT, icu);
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format.format(Date.from(moment)) + " UTC";
   }
 
   String issued(IssueDate date) {
     LocalDate day = date.day();
-    return day != null
-        ? day(day)
-        : formatted(DateFormat.getInstanceForSkeleton("yMMMM", icu), date.month().atDay(1));
+    return day != null ? day(day) : month(date.month());
+  }
+
+  public String month(YearMonth month) {
+    return formatted(DateFormat.getInstanceForSkeleton("yMMMM", icu), month.atDay(1));
   }
 
   private static String formatted(DateFormat format, LocalDate day) {
@@ -53,16 +64,16 @@ final class Wording {
     return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
 
-  String number(long number) {
+  public String number(long number) {
     return numbers.format(number);
   }
 
   /** Joined as the language joins a list. */
-  String list(List<String> parts) {
+  public String list(List<String> parts) {
     return ListFormatter.getInstance(icu).format(parts);
   }
 
-  String country(String code) {
+  public String country(String code) {
     return new Locale("", code).getDisplayCountry(language);
   }
 
@@ -72,7 +83,7 @@ final class Wording {
   }
 
   /** With a capital where the language's headings have one. */
-  String language(Locale named) {
+  public String language(Locale named) {
     return languageName(named, language);
   }
 
@@ -85,7 +96,7 @@ final class Wording {
    * A text in the page's language, else in the campaign's, with the language it is in: null where
    * there is none.
    */
-  @Nullable Map<String, Object> text(Campaign campaign, Localized<String> text) {
+  public @Nullable Map<String, Object> text(Campaign campaign, Localized<String> text) {
     Locale found = languageOf(campaign, text);
     String words = found == null ? null : text.in(found);
     return found == null || words == null ? null : in(found, words);
@@ -103,7 +114,7 @@ final class Wording {
   }
 
   /** Words with the language that they are in; {@code other} where it is not the page's. */
-  Map<String, Object> in(Locale found, Object words) {
+  public Map<String, Object> in(Locale found, Object words) {
     Map<String, Object> model = new HashMap<>();
     model.put("text", words);
     model.put("lang", found.toLanguageTag());

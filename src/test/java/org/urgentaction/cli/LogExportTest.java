@@ -26,6 +26,7 @@ import org.urgentaction.log.ActionLog;
 import org.urgentaction.log.ActionLogs;
 import org.urgentaction.log.ActionState;
 import org.urgentaction.log.Outcome;
+import org.urgentaction.report.ActionFields;
 
 /** The log as other programs get it, and what is taken out of it for good. */
 class LogExportTest {
@@ -66,13 +67,13 @@ class LogExportTest {
     sent("2023-01-05", OPEN, "president", 2, "250 2.0.0 ok");
     assertEquals(ExitStatus.DONE, user.run("log", "export"));
     List<CSVRecord> rows = csv(user.out);
-    assertEquals(LogExportCommand.FIELDS, rows.get(0).toList());
+    assertEquals(ActionFields.NAMES, rows.get(0).toList());
     assertEquals(3, rows.size());
     assertEquals("<0.president@example.org>", rows.get(1).get(8));
     assertEquals(ExitStatus.DONE, user.run("log", "export", "--format", "jsonl"));
     List<String> lines = user.out.lines().toList();
     assertEquals(2, lines.size());
-    for (String field : LogExportCommand.FIELDS) {
+    for (String field : ActionFields.NAMES) {
       assertTrue(lines.get(0).contains("\"" + field + "\":"), lines.get(0));
     }
   }

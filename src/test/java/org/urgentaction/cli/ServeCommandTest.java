@@ -1,6 +1,7 @@
 package org.urgentaction.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -50,10 +52,42 @@ class ServeCommandTest {
     assertEquals(2, refused("--port", "70000"));
     assertEquals(2, refused("--port", "x"));
     assertEquals(2, refused("--campaigns", home.resolve("none").toString()));
+    assertEquals(2, refused("--smtp", "smtp://mail.example.org:25"));
+    assertTrue(said.contains("would cross the network in clear text"), said);
+    assertEquals(2, refused("--smtp", "smtps://ann:secret@mail.example.org"));
+    assertFalse(said.contains("secret"), said);
+    assertEquals(2, refused("--smtp", "smtps://ann@mail.example.org"), "nobody types a password");
+    assertTrue(said.contains("UA_SMTP_PASSWORD"), said);
+    assertEquals(2, refused("--section-from", "nobody"));
+    assertEquals(2, refused("--section-replies"));
+    assertEquals(2, refused("--rate", "fast"));
+    assertEquals(2, refused("--connections", "0"));
     try (ServerSocket taken = new ServerSocket(0)) {
       String port = Integer.toString(taken.getLocalPort());
       assertEquals(2, refused("--port", port));
       assertTrue(said.contains("port " + port), said);
+    }
+  }
+
+  @Test
+  void coordinatorsAreToldTheirAddressAndNobodyElseIs() throws Exception {
+    Process server = start();
+    try (BufferedReader out = server.inputReader()) {
+      URI address = URI.create(out.readLine());
+      Path said = home.resolve("said.txt");
+      for (int i = 0; i < 600 && !Files.readString(said).contains("/desk/"); i++) {
+        Thread.sleep(50);
+      }
+      String line =
+          Files.readString(said).lines().filter(l -> l.contains("/desk/")).findFirst().get();
+      String desk = line.substring(line.indexOf(": ") + 2);
+      assertTrue(line.startsWith("For coordinators"), line);
+      assertTrue(desk.startsWith(address + "desk/"), line);
+      String page = get(address, 60_000, URI.create(desk).getPath() + "report");
+      assertTrue(page.startsWith("HTTP/1.1 200"), page);
+      assertFalse(get(address, 60_000, "/").contains("desk"), "readers are not led there");
+    } finally {
+      server.destroyForcibly();
     }
   }
 
@@ -173,7 +207,7 @@ class ServeCommandTest {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.directory(home.toFile());
     builder.environment().put("HOME", home.toString());
-    return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    return builder.redirectError(home.resolve("said.txt").toFile()).start();
   }
 
   private static String get(URI address, int patience, String path) throws IOException {

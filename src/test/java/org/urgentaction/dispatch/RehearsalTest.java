@@ -33,7 +33,7 @@ class RehearsalTest {
     Clearance clearance = Clearance.by(log, false, null, clock);
     try (RehearsalServer server = RehearsalServer.start()) {
       return new Batch(
-              new RehearsalLedger(log, server, out),
+              new RehearsalLedger(log, server, out, Integer.MAX_VALUE),
               () -> new SmtpConnection(server.address(), () -> new char[0], SmtpTimeouts.usual()),
               clearance,
               Pace.unlimited(1, clock),

@@ -83,6 +83,13 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     return List.copyOf(commands);
   }
 
+  /** Forgets what came so far. */
+  public void forget() {
+    taken.clear();
+    commands.clear();
+    arrivals.clear();
+  }
+
   private static void start(Runnable work) {
     Thread thread = new Thread(work, "scripted smtp");
     thread.setDaemon(true);

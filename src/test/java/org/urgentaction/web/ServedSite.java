@@ -28,6 +28,7 @@ import org.urgentaction.campaign.CatalogueWatch;
 import org.urgentaction.letter.TemplateFolder;
 import org.urgentaction.letter.Templates;
 import org.urgentaction.log.LogPlace;
+import org.urgentaction.sending.SendingSetup;
 
 /** A server of its own on a free port, with a folder of campaigns and a log, and a plain client. */
 final class ServedSite implements AutoCloseable {
@@ -44,7 +45,7 @@ final class ServedSite implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-  private ServedSite(Path folder, ServeSettings settings, Clock clock) {
+  private ServedSite(Path folder, ServeSettings settings, SendingSetup sending, Clock clock) {
     campaigns = folder.resolve("campaigns");
     log = folder.resolve("log.db");
     try {
@@ -58,17 +59,23 @@ final class ServedSite implements AutoCloseable {
             new CatalogueWatch(campaigns),
             new Templates(TemplateFolder.builtIn()),
             LogPlace.file(log),
+            sending,
             clock,
             troubles::add);
   }
 
   /** Served to this machine, in May 2023. */
   static ServedSite in(Path folder) {
-    return new ServedSite(folder, ServeSettings.loopback(0, false), MAY_2023);
+    return in(folder, ServeSettings.loopback(0, false), MAY_2023);
   }
 
   static ServedSite in(Path folder, ServeSettings settings, Clock clock) {
-    return new ServedSite(folder, settings, clock);
+    return new ServedSite(folder, settings, SendingSetup.rehearsalsOnly(folder), clock);
+  }
+
+  /** With a server to send through. */
+  static ServedSite in(Path folder, SendingSetup sending) {
+    return new ServedSite(folder, ServeSettings.loopback(0, false), sending, MAY_2023);
   }
 
   /** The folder holds the campaigns that the program comes with, and nothing else. */
@@ -80,6 +87,12 @@ final class ServedSite implements AutoCloseable {
         Files.copy(file, campaigns.resolve(file.getFileName()));
       }
     }
+  }
+
+  /** A campaign with all that one can hold, open in May 2023. */
+  void addFull() throws IOException {
+    String full = Files.readString(Path.of("src/test/resources/campaign/good/full.yaml"));
+    Files.writeString(campaigns.resolve("full.yaml"), full.replace("ua: 31/22", "ua: 40/23"));
   }
 
   /** Nobody has told the log anything. */
@@ -99,6 +112,11 @@ final class ServedSite implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** The path of a coordinators' page. */
+  String desk(String path) {
+    return server.deskAddress().getPath().replaceAll("/$", "") + path;
   }
 
   URI uri(String path) {

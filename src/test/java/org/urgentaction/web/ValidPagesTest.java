@@ -153,9 +153,12 @@ class ValidPagesTest {
 
   @Test
   void everyLanguageSaysEverything() throws IOException {
-    TreeSet<String> english = keys("en");
-    for (Locale language : Visitor.LANGUAGES) {
-      assertEquals(english, keys(language.toLanguageTag()), language.toLanguageTag());
+    for (String bundle : List.of("page", "desk", "sending")) {
+      TreeSet<String> english = keys(bundle, "en");
+      for (Locale language : Visitor.LANGUAGES) {
+        String tag = language.toLanguageTag();
+        assertEquals(english, keys(bundle, tag), bundle + " in " + tag);
+      }
     }
     for (String path :
         List.of("/", "/action/full", "/action/ua-31-22-1", "/action/full/write", "/nothing")) {
@@ -168,10 +171,10 @@ class ValidPagesTest {
     }
   }
 
-  private static TreeSet<String> keys(String tag) throws IOException {
+  private static TreeSet<String> keys(String bundle, String tag) throws IOException {
     Properties phrases = new Properties();
     try (var reader =
-        Files.newBufferedReader(Path.of("templates/web/page_" + tag + ".properties"))) {
+        Files.newBufferedReader(Path.of("templates/web/" + bundle + "_" + tag + ".properties"))) {
       phrases.load(reader);
     }
     return new TreeSet<>(phrases.stringPropertyNames());

@@ -1,6 +1,7 @@
-package org.urgentaction.cli;
+package org.urgentaction.dispatch;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,12 +11,12 @@ import org.urgentaction.campaign.CampaignChecker;
 import org.urgentaction.campaign.CampaignFile;
 import org.urgentaction.campaign.CampaignReader;
 import org.urgentaction.campaign.Catalogue;
-import org.urgentaction.dispatch.PressRoom;
 import org.urgentaction.letter.Languages;
 import org.urgentaction.letter.LetterChoices;
 import org.urgentaction.letter.LetterComposer;
 import org.urgentaction.letter.LetterOrder;
 import org.urgentaction.letter.LetterPlanner;
+import org.urgentaction.letter.Templates;
 import org.urgentaction.letter.Writer;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
@@ -25,32 +26,35 @@ import org.urgentaction.typeset.FontLibrary;
 /**
  * Looks campaign files over: what the reader refuses, what the checker doubts, what paper shows.
  */
-final class CampaignInspection {
-  private final Workbench bench;
+public final class CampaignInspection {
   private final LetterComposer composer;
   private final PressRoom pressRoom;
+  private final Clock clock;
 
-  CampaignInspection(Workbench bench) {
-    this.bench = bench;
-    this.composer = new LetterComposer(bench.templates());
+  public CampaignInspection(Templates templates, Clock clock) {
+    this.composer = new LetterComposer(templates);
     this.pressRoom = new PressRoom(FontLibrary.bundled(), composer, false);
+    this.clock = clock;
   }
 
-  /**
-   * All problems, file by file and line by line; of every file in the folder where none is named.
-   */
-  List<Problem> problems(List<Path> files) {
+  /** All problems of a folder, file by file and line by line. */
+  public List<Problem> problems(Catalogue catalogue) {
+    List<Problem> problems = new ArrayList<>(catalogue.broken());
+    catalogue.all().forEach(file -> problems.addAll(doubts(catalogue, file)));
+    return problems;
+  }
+
+  /** What is doubtful in a file, by itself and among its neighbours, line by line. */
+  public List<Problem> doubts(Catalogue catalogue, CampaignFile file) {
+    List<Problem> doubts = doubts(file);
+    doubts.addAll(catalogue.warnings(file));
+    doubts.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
+    return doubts;
+  }
+
+  /** All problems of some files, file by file and line by line. */
+  public List<Problem> problems(List<Path> files) {
     List<Problem> problems = new ArrayList<>();
-    if (files.isEmpty()) {
-      Catalogue catalogue = bench.catalogue();
-      problems.addAll(catalogue.broken());
-      for (CampaignFile file : catalogue.all()) {
-        List<Problem> doubts = doubts(file);
-        doubts.addAll(catalogue.warnings(file));
-        doubts.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
-        problems.addAll(doubts);
-      }
-    }
     for (Path file : files) {
       try {
         problems.addAll(doubts(new CampaignReader().read(file)));
@@ -76,7 +80,7 @@ final class CampaignInspection {
     String place = "letter." + language.toLanguageTag();
     List<Problem> found = new ArrayList<>();
     LetterChoices choices =
-        new LetterChoices(List.of(), language, null, null, bench.today(campaign));
+        new LetterChoices(List.of(), language, null, null, Catalogue.today(clock, campaign));
     for (LetterOrder order : new LetterPlanner(campaign, choices).orders(Writer.anonymous(null))) {
       try {
         int pages = pressRoom.set(composer.compose(order)).pages();

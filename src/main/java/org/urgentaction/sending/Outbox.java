@@ -1,5 +1,6 @@
-package org.urgentaction.cli;
+package org.urgentaction.sending;
 
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Campaign;
-import org.urgentaction.campaign.CatalogueWatch;
 import org.urgentaction.campaign.Channel;
 import org.urgentaction.dispatch.Assignment;
 import org.urgentaction.dispatch.Enclosures;
@@ -42,15 +42,12 @@ import org.urgentaction.returns.Unreachable;
  * Turns writers' orders into assignments, one writer at a time and as often as asked: letters that
  * are made into messages at their turn.
  */
-final class Outbox implements Iterable<Assignment> {
-  private static final long GATE_FRESH_NANOS = 100_000_000L;
-
-  private final Workbench bench;
+public final class Outbox implements Iterable<Assignment> {
   private final Campaign campaign;
   private final LetterComposer composer;
   private final ActionLog log;
-  private final @Nullable String reason;
-  private final CatalogueWatch campaigns;
+  private final OpenGate gate;
+  private final Clock clock;
   private final LetterMail mail;
   private final LetterPlanner planner;
   private final Enclosures enclosures;
@@ -59,35 +56,29 @@ final class Outbox implements Iterable<Assignment> {
   private final Set<String> returning;
   private final Set<String> unreachable = new TreeSet<>();
   private final Map<String, OfficeZone> zones = new TreeMap<>();
-  private volatile GateWord gate = new GateWord(Optional.empty(), 0, false);
-
-  /** What the gate said last, and when by the machine's stopwatch. */
-  private record GateWord(Optional<String> closed, long at, boolean asked) {}
 
   /**
-   * @param reason why shut gates are passed, or null
+   * @param gate asked at the moment of each send
    * @param writers in the order of the list; gone through more than once
    * @param tester one's own address for a trial, which the log has nothing against; or null
    */
-  Outbox(
-      Workbench bench,
+  public Outbox(
       Campaign campaign,
       LetterComposer composer,
       ActionLog log,
       Enclosures enclosures,
       LetterPlanner planner,
-      @Nullable String reason,
-      CatalogueWatch campaigns,
+      OpenGate gate,
       SendingMailbox mailbox,
       Iterable<Writer> writers,
-      @Nullable MailAddress tester) {
-    this.bench = bench;
+      @Nullable MailAddress tester,
+      Clock clock) {
     this.campaign = campaign;
     this.composer = composer;
     this.log = log;
-    this.reason = reason;
-    this.campaigns = campaigns;
-    this.mail = new LetterMail(bench.clock(), mailbox);
+    this.gate = gate;
+    this.clock = clock;
+    this.mail = new LetterMail(clock, mailbox);
     this.enclosures = enclosures;
     this.planner = planner;
     this.writers = writers;
@@ -101,7 +92,7 @@ final class Outbox implements Iterable<Assignment> {
   }
 
   /** Makes one message of each kind once, to see that they can be made. */
-  void tryOut() {
+  public void tryOut() {
     MimeWriter writer = new MimeWriter();
     Set<String> tried = new HashSet<>();
     for (Assignment letter : this) {
@@ -115,7 +106,7 @@ final class Outbox implements Iterable<Assignment> {
   }
 
   /** The first writer's messages as they would go out. */
-  List<OutgoingMessage> samples() {
+  public List<OutgoingMessage> samples() {
     List<OutgoingMessage> samples = new ArrayList<>();
     for (Assignment letter : this) {
       if (letter.number() > 1) {
@@ -127,12 +118,12 @@ final class Outbox implements Iterable<Assignment> {
   }
 
   /** Officials who cannot be written to by mail, as far as the list was gone through. */
-  List<String> unreachable() {
+  public List<String> unreachable() {
     return List.copyOf(unreachable);
   }
 
   /** By whose clock each official's hours are, as far as the list was gone through. */
-  Map<String, OfficeZone> zones() {
+  public Map<String, OfficeZone> zones() {
     return Map.copyOf(zones);
   }
 
@@ -182,16 +173,17 @@ final class Outbox implements Iterable<Assignment> {
             Channel.EMAIL,
             log.writers().hash(LetterMail.identity(order.writer())));
     ActionDetails details =
-        new ActionDetails(order.language().toLanguageTag(), order.writer().country(), reason);
+        new ActionDetails(
+            order.language().toLanguageTag(), order.writer().country(), gate.reason());
     OfficeZone zone =
         zones.computeIfAbsent(
             order.recipient().id(),
-            id -> OfficeZone.of(campaign, order.recipient(), bench.clock().instant()));
+            id -> OfficeZone.of(campaign, order.recipient(), clock.instant()));
     return new Assignment(
         key,
         details,
         () -> message(order, key),
-        () -> closed().or(() -> unreached(order.recipient().id())),
+        () -> gate.get().or(() -> unreached(order.recipient().id())),
         addresses(order),
         zone.zone(),
         number);
@@ -199,7 +191,7 @@ final class Outbox implements Iterable<Assignment> {
 
   /** A target from which everybody's mail comes back waits for somebody's decision. */
   private Optional<String> unreached(String target) {
-    return reason != null || !returning.contains(target)
+    return gate.reason() != null || !returning.contains(target)
         ? Optional.empty()
         : Optional.of(
             "mail to %s comes back; if that is put right: ua resume %s --to %s, or --anyway"
@@ -217,30 +209,5 @@ final class Outbox implements Iterable<Assignment> {
   private OutgoingMessage message(LetterOrder order, ActionKey key) {
     Letter letter = composer.compose(order);
     return mail.message(letter, key, enclosures.of(letter));
-  }
-
-  /**
-   * The gate at the moment of sending: a deadline may pass, a newer issue come, while it runs. The
-   * folder is looked at ten times a second at most.
-   */
-  private Optional<String> closed() {
-    if (reason != null) {
-      return Optional.empty();
-    }
-    GateWord word = gate;
-    long now = System.nanoTime();
-    if (!word.asked() || now - word.at() > GATE_FRESH_NANOS) {
-      word = new GateWord(ask(), now, true);
-      gate = word;
-    }
-    return word.closed();
-  }
-
-  private Optional<String> ask() {
-    String why =
-        bench.closures(campaigns.current(), campaign).stream()
-            .map(closure -> CampaignWords.sentence(campaign, closure))
-            .collect(Collectors.joining(", and "));
-    return why.isEmpty() ? Optional.empty() : Optional.of(why);
   }
 }

@@ -1,4 +1,4 @@
-package org.urgentaction.cli;
+package org.urgentaction.report;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 
 /** As what a report can be written. */
-enum ReportFormat {
+public enum ReportFormat {
   TEXT("txt", false),
   CSV("csv", false),
   JSON("json", false),
@@ -27,17 +27,21 @@ enum ReportFormat {
   }
 
   /** Whether the text for the authorities is written so; all but text are either that or not. */
-  boolean forAuthorities() {
+  public boolean forAuthorities() {
     return forAuthorities;
   }
 
   /** Whether a terminal cannot show it. */
-  boolean binary() {
+  public boolean binary() {
     return this == PNG || this == DOCX || this == PDF;
   }
 
-  /** The format that a file's name ends with; text where it says nothing. */
-  static ReportFormat ofFile(Path file) {
+  /**
+   * The format that a file's name ends with; text where it says nothing.
+   *
+   * @throws InvalidInputException where it is none of ours
+   */
+  public static ReportFormat ofFile(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     if (name.indexOf('.') < 0) {
       return TEXT;
@@ -52,11 +56,31 @@ enum ReportFormat {
                         .advise("say which with --format")));
   }
 
-  static String named(boolean forAuthorities) {
+  /** Those there are, for people to choose from. */
+  public static String named(boolean forAuthorities) {
     return Arrays.stream(values())
         .filter(format -> format == TEXT || format.forAuthorities == forAuthorities)
         .map(ReportFormat::toString)
         .collect(Collectors.joining(", "));
+  }
+
+  /** How names of such files end, without a dot. */
+  public String ending() {
+    return ending;
+  }
+
+  /** The media type (IANA). */
+  public String mediaType() {
+    return switch (this) {
+      case TEXT -> "text/plain; charset=utf-8";
+      case CSV -> "text/csv; charset=utf-8";
+      case JSON -> "application/json";
+      case SVG -> "image/svg+xml";
+      case PNG -> "image/png";
+      case HTML -> "text/html; charset=utf-8";
+      case DOCX -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+      case PDF -> "application/pdf";
+    };
   }
 
   /** As options write it. */

@@ -1,4 +1,4 @@
-package org.urgentaction.cli;
+package org.urgentaction.report;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -16,17 +16,16 @@ import org.urgentaction.document.TextWriter;
 import org.urgentaction.docx.DocxWriter;
 import org.urgentaction.letter.AppealFigures;
 import org.urgentaction.letter.AuthoritiesComposer;
+import org.urgentaction.letter.Templates;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
-import org.urgentaction.report.Dimension;
-import org.urgentaction.report.Report;
 import org.urgentaction.typeset.FontLibrary;
 import org.urgentaction.typeset.PageStyle;
 import org.urgentaction.typeset.PdfPress;
 
 /** Writes what a section can send to the authorities. */
-final class AuthoritiesText {
-  private final Workbench bench;
+public final class AuthoritiesText {
+  private final Templates templates;
   private final Campaign campaign;
   private final Locale language;
   private final Report report;
@@ -34,8 +33,9 @@ final class AuthoritiesText {
   /**
    * @param language null for the campaign's own
    */
-  AuthoritiesText(Workbench bench, Campaign campaign, @Nullable Locale language, Report report) {
-    this.bench = bench;
+  public AuthoritiesText(
+      Templates templates, Campaign campaign, @Nullable Locale language, Report report) {
+    this.templates = templates;
     this.campaign = campaign;
     this.language = language == null ? campaign.language() : language;
     this.report = report;
@@ -46,14 +46,13 @@ final class AuthoritiesText {
    *
    * @throws InvalidInputException where nothing was done that could be told of
    */
-  byte[] write(ReportFormat format) {
+  public byte[] write(ReportFormat format) {
     if (report.actions() == 0) {
       throw new InvalidInputException(
           Problem.error(campaign.id(), "no action is logged that counts")
               .advise("'ua report %s' shows what is".formatted(campaign.id())));
     }
-    Document text =
-        new AuthoritiesComposer(bench.templates()).compose(campaign, language, figures());
+    Document text = new AuthoritiesComposer(templates).compose(campaign, language, figures());
     return switch (format) {
       case HTML -> bytes(new HtmlWriter().write(text));
       case DOCX -> new DocxWriter().write(text, Paper.A4);

@@ -1,4 +1,4 @@
-package org.urgentaction.cli;
+package org.urgentaction.sending;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -20,7 +20,7 @@ import org.urgentaction.problem.Problem;
 /**
  * What a live run is made from, by digest: a run that takes up another says what has changed since.
  */
-final class Inputs {
+public final class Inputs {
   private final String run;
   private final Map<String, String> digests = new LinkedHashMap<>();
 
@@ -30,7 +30,7 @@ final class Inputs {
    * @param templates a folder of templates, or null for those in the program
    * @param list of supporters, or null for a single writer
    */
-  Inputs(String run, Path campaign, @Nullable Path templates, @Nullable Path list) {
+  public Inputs(String run, Path campaign, @Nullable Path templates, @Nullable Path list) {
     this.run = run;
     try {
       digests.put("campaign", Sha256.of(campaign));
@@ -57,7 +57,7 @@ final class Inputs {
   }
 
   /** How they differ from those of the last live run; nothing where there was none. */
-  List<String> changes(ActionLog log) {
+  public List<String> changes(ActionLog log) {
     Map<String, String> before = log.noteInputs(run, Map.of());
     List<String> changes = new ArrayList<>();
     changed(before, "campaign", "the campaign file has changed", changes);
@@ -67,7 +67,7 @@ final class Inputs {
   }
 
   /** Notes them for the next run. */
-  void note(ActionLog log) {
+  public void note(ActionLog log) {
     log.noteInputs(run, digests);
   }
 

@@ -1,4 +1,4 @@
-package org.urgentaction.cli;
+package org.urgentaction.report;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -8,38 +8,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.log.Reply;
 import org.urgentaction.log.Total;
-import org.urgentaction.report.Chart;
-import org.urgentaction.report.Dimension;
-import org.urgentaction.report.Labels;
-import org.urgentaction.report.Report;
-import org.urgentaction.report.TextReport;
 
-/** Writes a report as text, as figures for other programs, or as a chart. */
-final class ReportPages {
+/** Writes a report into files: as text, as figures for other programs, as a chart. */
+public final class ReportFiles {
   private static final List<String> FIELDS =
       List.of("campaign", "target", "channel", "language", "country", "day", "state", "actions");
 
-  private final Terminal terminal;
+  private static final int WIDTH = 80;
+
   private final String title;
   private final Labels labels;
   private final Report report;
-  private final boolean toTerminal;
 
   /**
-   * @param toTerminal whether it is to be read at once, not written to a file
+   * @param title of a chart
    */
-  ReportPages(Workbench bench, String title, Labels labels, Report report, boolean toTerminal) {
-    this.terminal = bench.terminal();
+  public ReportFiles(String title, Labels labels, Report report) {
     this.title = title;
     this.labels = labels;
     this.report = report;
-    this.toTerminal = toTerminal;
   }
 
-  byte[] write(ReportFormat format) {
+  /** The file; what can hold no report but a text for the authorities holds it as text. */
+  public byte[] write(ReportFormat format) {
     return switch (format) {
       case CSV -> bytes(csv());
       case JSON -> bytes(json());
@@ -54,15 +49,16 @@ final class ReportPages {
   }
 
   private String text() {
-    boolean watched = toTerminal && terminal.interactive();
-    StringBuilder text = new StringBuilder();
-    for (TextReport.Part part : new TextReport(labels, terminal.width(), watched).parts(report)) {
-      text.append(text.length() == 0 ? "" : "\n");
-      text.append(watched ? terminal.styled(Terminal.Style.BOLD, part.heading()) : part.heading());
-      part.lines().forEach(line -> text.append('\n').append(line));
-      text.append('\n');
-    }
-    return text.toString();
+    return new TextReport(labels, WIDTH, false)
+        .parts(report).stream()
+            .map(
+                part ->
+                    part.heading()
+                        + "\n"
+                        + part.lines().stream()
+                            .map(line -> line + "\n")
+                            .collect(Collectors.joining()))
+            .collect(Collectors.joining("\n"));
   }
 
   /** Every number with all that it is of: spreadsheets add up as they need. */
@@ -99,7 +95,7 @@ final class ReportPages {
     for (Dimension dimension : Dimension.values()) {
       fields.put("by_" + dimension, named(dimension));
     }
-    fields.put("replies", report.replies().stream().map(ReportPages::fields).toList());
+    fields.put("replies", report.replies().stream().map(ReportFiles::fields).toList());
     return JsonOutput.of(fields) + "\n";
   }
 

@@ -1,4 +1,4 @@
-package org.urgentaction.cli;
+package org.urgentaction.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,10 +17,10 @@ import org.urgentaction.letter.SpreadsheetCells;
  * Writes records with named fields for other programs, one after the other as they come: as CSV
  * (RFC 4180) whose cells no spreadsheet takes for formulas, or as JSON Lines.
  */
-enum ActionExport {
+public enum ActionExport {
   CSV {
     @Override
-    void write(Writer out, List<String> fields, Consumer<Consumer<Map<String, ?>>> records)
+    public void write(Writer out, List<String> fields, Consumer<Consumer<Map<String, ?>>> records)
         throws IOException {
       CSVPrinter csv = CSVFormat.DEFAULT.print(out);
       csv.printRecord(fields);
@@ -29,7 +29,7 @@ enum ActionExport {
   },
   JSONL {
     @Override
-    void write(Writer out, List<String> fields, Consumer<Consumer<Map<String, ?>>> records)
+    public void write(Writer out, List<String> fields, Consumer<Consumer<Map<String, ?>>> records)
         throws IOException {
       each(records, action -> out.write(JsonOutput.line(action) + "\n"));
     }
@@ -41,10 +41,13 @@ enum ActionExport {
   }
 
   /**
+   * Writes them all.
+   *
    * @param fields of every record, in their order
    * @param records gives each to who takes them
    */
-  abstract void write(Writer out, List<String> fields, Consumer<Consumer<Map<String, ?>>> records)
+  public abstract void write(
+      Writer out, List<String> fields, Consumer<Consumer<Map<String, ?>>> records)
       throws IOException;
 
   private static void each(Consumer<Consumer<Map<String, ?>>> records, Line line)

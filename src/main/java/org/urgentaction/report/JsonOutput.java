@@ -1,4 +1,4 @@
-package org.urgentaction.cli;
+package org.urgentaction.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -12,10 +12,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes maps, lists, texts and numbers as JSON (RFC 8259), indented, keys in their order. */
-final class JsonOutput {
+public final class JsonOutput {
   private JsonOutput() {}
 
-  static String of(@Nullable Object value) {
+  /** The value over several lines. */
+  public static String of(@Nullable Object value) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.useDefaultPrettyPrinter();
@@ -27,7 +28,7 @@ final class JsonOutput {
   }
 
   /** The same on one line, as JSON Lines have it. */
-  static String line(Object value) {
+  public static String line(Object value) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       write(json, value);
@@ -38,7 +39,7 @@ final class JsonOutput {
   }
 
   /** A list whose items are written as they come, with a line end behind it. */
-  static void list(PrintWriter out, Consumer<Consumer<Object>> items) {
+  public static void list(PrintWriter out, Consumer<Consumer<Object>> items) {
     JsonFactory factory = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     try (JsonGenerator json = factory.createGenerator(out)) {
       json.useDefaultPrettyPrinter();
