@@ -39,7 +39,7 @@ import org.urgentaction.log.Store;
  */
 @Timeout(value = 2, unit = TimeUnit.HOURS)
 class KilledOftenTest {
-  private static final int KILLS = Integer.getInteger("kills", 8);
+  private static final int KILLS = Integer.getInteger("kills", 4);
   private static final long SEED = Long.getLong("seed", 31_22);
   private static final int CONNECTIONS = 4;
   private static final List<String> VERBS =
