@@ -89,7 +89,7 @@ public record MessageContent(
     }
 
     private static String type(@Nullable String header) {
-      return header == null ? "application/octet-stream" : header.replaceFirst(";.*(?s)", "");
+      return header == null ? "application/octet-stream" : header.replaceFirst("(?s)\\s*;.*", "");
     }
   }
 }

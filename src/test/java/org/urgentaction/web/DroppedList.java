@@ -18,10 +18,19 @@ final class DroppedList {
   private static final String BOUNDARY = "----a-boundary-of-ours";
 
   private final ServedSite site;
+  private final String campaign;
   private String page = "";
 
   DroppedList(ServedSite site) {
+    this(site, CAMPAIGN);
+  }
+
+  /**
+   * @param campaign the path of its page
+   */
+  DroppedList(ServedSite site, String campaign) {
     this.site = site;
+    this.campaign = campaign;
   }
 
   /** A list of so many writers. */
@@ -36,7 +45,7 @@ final class DroppedList {
   /** The fields of the form as a browser would send them, token first. */
   Map<String, String> fields(String... values) {
     Map<String, String> fields = new LinkedHashMap<>();
-    Document form = site.page(site.desk(CAMPAIGN + "/send"));
+    Document form = site.page(site.desk(campaign + "/send"));
     fields.put("token", form.select("main form input[name=token]").attr("value"));
     for (int i = 0; i < values.length; i += 2) {
       fields.put(values[i], values[i + 1]);
@@ -65,7 +74,7 @@ final class DroppedList {
     parts.forEach(body::writeBytes);
     body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return site.send(
-        HttpRequest.newBuilder(site.uri(site.desk(CAMPAIGN + "/send")))
+        HttpRequest.newBuilder(site.uri(site.desk(campaign + "/send")))
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
   }
@@ -120,7 +129,7 @@ final class DroppedList {
 
   /** Ends every list of the campaign and puts it away. */
   void putAllAway() throws InterruptedException {
-    for (Element each : site.page(site.desk(CAMPAIGN + "/send")).select(".plain-list a")) {
+    for (Element each : site.page(site.desk(campaign + "/send")).select(".plain-list a")) {
       page = each.attr("href");
       press("stop");
       for (int i = 0; i < 200 && site.get(page).statusCode() == 200; i++) {

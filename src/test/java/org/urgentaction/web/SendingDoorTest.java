@@ -240,33 +240,13 @@ class SendingDoorTest {
             + ",DE\r\n"
             + String.join(",", cell, cell, cell, cell)
             + "\r\n";
+    String full = Files.readString(site.campaigns.resolve("full.yaml"));
+    Files.writeString(
+        site.campaigns.resolve("bad.yaml"),
+        ValidPagesTest.hostile(full.replace("ua: 40/23", "ua: 31/22")));
     List<String> pages = new ArrayList<>();
-    for (String ui : List.of("?ui=en", "?ui=ar")) {
-      pages.add(ServedSite.text(site.get(site.desk(DroppedList.CAMPAIGN + "/send" + ui))));
-      list.drop(
-          list.fields("section", HOSTILE, "rate", HOSTILE, "hours", HOSTILE, "replies", HOSTILE),
-          HOSTILE,
-          rows.getBytes(StandardCharsets.UTF_8));
-      pages.add(
-          ServedSite.text(
-              list.drop(
-                  list.fields("section", HOSTILE, "rate", HOSTILE, "hours", HOSTILE),
-                  HOSTILE,
-                  rows.getBytes(StandardCharsets.UTF_8))));
-      list.drop(list.fields(), HOSTILE + ".csv", rows.getBytes(StandardCharsets.UTF_8));
-      list.until("planned");
-      String page = list.page();
-      pages.add(ServedSite.text(site.get(page + ui)));
-      list.press("rehearse");
-      list.until("rehearsed");
-      pages.add(ServedSite.text(site.get(page + ui)));
-      for (int i = 1; i <= Integer.parseInt(letters()); i++) {
-        pages.add(ServedSite.text(site.get(page + "/message/" + i + ui)));
-      }
-      pages.add(ServedSite.text(site.get(site.desk(DroppedList.CAMPAIGN + "/send" + ui))));
-      list.press("stop");
-      list.putAllAway();
-    }
+    visit(new DroppedList(site), DroppedList.CAMPAIGN, "?ui=en", rows, pages);
+    visit(new DroppedList(site, "/campaign/bad"), "/campaign/bad", "?ui=ar", rows, pages);
     List<String> faults = new ArrayList<>();
     for (String page : pages) {
       EmbeddedValidator validator = new EmbeddedValidator();
@@ -284,7 +264,33 @@ class SendingDoorTest {
     assertEquals(List.of(), faults);
   }
 
-  private String letters() {
-    return list.now().getElementById("plan").nextElementSibling().text().replaceAll("\\D+", "");
+  /** All pages that a list can lead to. */
+  private static void visit(
+      DroppedList dropped, String campaign, String ui, String rows, List<String> pages)
+      throws Exception {
+    byte[] list = rows.getBytes(StandardCharsets.UTF_8);
+    pages.add(ServedSite.text(site.get(site.desk(campaign + "/send" + ui))));
+    pages.add(
+        ServedSite.text(
+            dropped.drop(
+                dropped.fields(
+                    "section", HOSTILE, "rate", HOSTILE, "hours", HOSTILE, "replies", HOSTILE),
+                HOSTILE,
+                list)));
+    dropped.drop(dropped.fields(), HOSTILE + ".csv", list);
+    Document planned = dropped.until("planned");
+    int letters =
+        Integer.parseInt(
+            planned.getElementById("plan").nextElementSibling().text().replaceAll("\\D+", ""));
+    assertTrue(letters > 0, planned.text());
+    pages.add(ServedSite.text(site.get(dropped.page() + ui)));
+    dropped.press("rehearse");
+    dropped.until("rehearsed");
+    pages.add(ServedSite.text(site.get(dropped.page() + ui)));
+    for (int i = 1; i <= letters; i++) {
+      pages.add(ServedSite.text(site.get(dropped.page() + "/message/" + i + ui)));
+    }
+    pages.add(ServedSite.text(site.get(site.desk(campaign + "/send" + ui))));
+    dropped.putAllAway();
   }
 }

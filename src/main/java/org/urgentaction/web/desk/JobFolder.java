@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class JobFolder {
    */
   static JobFolder of(Path folder, Path dropped, String shown) {
     try (var in = Files.newInputStream(dropped)) {
-      boolean workbook = java.util.Arrays.equals(in.readNBytes(ZIP.length), ZIP);
+      boolean workbook = Arrays.equals(in.readNBytes(ZIP.length), ZIP);
       Path list = folder.resolve(workbook ? "list.xlsx" : "list.csv");
       Files.move(dropped, list);
       return new JobFolder(folder, shown, list);

@@ -16,6 +16,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.io.Content;
 import org.jspecify.annotations.Nullable;
+import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.web.Refusal;
 
 /**
@@ -57,7 +58,7 @@ final class ListUpload {
    * @param file where the list goes
    * @param token throws a {@link Refusal} where the form is not of this server
    * @throws Refusal where it is no such form, or the list is larger than the limit
-   * @throws org.urgentaction.problem.InvalidInputException where the list cannot be written
+   * @throws InvalidInputException where the list cannot be written
    */
   Received read(Context context, Path file, Consumer<@Nullable String> token) throws IOException {
     String boundary = MultiPart.extractBoundary(String.valueOf(context.req().getContentType()));
@@ -77,7 +78,7 @@ final class ListUpload {
       parser.parse(Content.Chunk.EOF);
       parts.check();
       return parts.received();
-    } catch (Refusal e) {
+    } catch (Refusal | InvalidInputException e) {
       // Browsers show an answer only once they are rid of the file.
       forget(in);
       throw e;
