@@ -24,6 +24,11 @@ public final class Attachment {
     return mediaType;
   }
 
+  /** Not copied: whoever gets them leaves them as they are. */
+  byte[] data() {
+    return bytes;
+  }
+
   public byte[] bytes() {
     return bytes.clone();
   }

@@ -1,26 +1,18 @@
 package org.urgentaction.mail;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.InternetHeaders;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.Enumeration;
-import java.util.HexFormat;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -43,8 +35,7 @@ public final class MimeWriter {
   private static final Pattern HEADER =
       Pattern.compile("[!-9;-~]+: [^\\p{Cntrl}]*(\\r\\n[ \\t][^\\p{Cntrl}]*)*");
 
-  private static final Base64.Encoder BASE64 =
-      Base64.getMimeEncoder(76, new byte[] {'\r', '\n'}); // RFC 2045 section 6.8
+  private static final byte[] LINE_END = {'\r', '\n'};
 
   private final Session session;
   private final Session international;
@@ -64,13 +55,22 @@ public final class MimeWriter {
   public byte[] write(OutgoingMessage message) {
     check(message);
     try {
-      MimeMessage mime = new Plain(message.international() ? international : session);
+      MimeMessage mime = new MimeMessage(message.international() ? international : session);
       headers(mime, message);
-      body(mime, message);
-      mime.saveChanges();
-      checkHeaders(mime);
+      MimeBody body = new MimeBody(message);
+      mime.setHeader("MIME-Version", "1.0");
+      mime.setHeader("Content-Type", body.type());
+      if (body.single()) {
+        mime.setHeader("Content-Transfer-Encoding", "quoted-printable");
+      }
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(room(message));
-      mime.writeTo(bytes);
+      for (String line : Collections.list(mime.getAllHeaderLines())) {
+        check(line);
+        bytes.writeBytes(line.getBytes(UTF_8));
+        bytes.writeBytes(LINE_END);
+      }
+      bytes.writeBytes(LINE_END);
+      body.write(bytes);
       byte[] written = endingInLine(bytes.toByteArray());
       DkimSigner signer = message.extras().signer();
       return signer == null ? written : signer.sign(written);
@@ -82,7 +82,7 @@ public final class MimeWriter {
   /** About as many bytes as it will have: enough of them for most, so that few are moved. */
   private static int room(OutgoingMessage message) {
     int words = message.text().length() + String.valueOf(message.html()).length();
-    int files = message.attachments().stream().mapToInt(each -> each.bytes().length).sum();
+    int files = message.attachments().stream().mapToInt(each -> each.data().length).sum();
     return 2 * words + 3 * files / 2 + 4096;
   }
 
@@ -135,57 +135,6 @@ public final class MimeWriter {
     return new InternetAddress(checked.address(), checked.name(), UTF_8.name());
   }
 
-  private static void body(MimeMessage mime, OutgoingMessage message) throws MessagingException {
-    String seed = message.messageId();
-    if (message.html() == null && message.attachments().isEmpty()) {
-      mime.setText(message.text().replaceAll("\\r\\n?|\\n", "\r\n"), UTF_8.name(), "plain");
-      mime.setHeader("Content-Transfer-Encoding", "quoted-printable");
-    } else if (message.attachments().isEmpty()) {
-      mime.setContent(alternatives(seed, message));
-    } else {
-      Multipart mixed = new Multipart("mixed", seed);
-      MimeBodyPart words;
-      if (message.html() == null) {
-        words = text("plain", message.text());
-      } else {
-        words = new MimeBodyPart();
-        words.setContent(alternatives(seed, message));
-      }
-      mixed.addBodyPart(words);
-      for (Attachment attachment : message.attachments()) {
-        mixed.addBodyPart(file(attachment));
-      }
-      mime.setContent(mixed);
-    }
-  }
-
-  private static Multipart alternatives(String seed, OutgoingMessage message)
-      throws MessagingException {
-    Multipart alternatives = new Multipart("alternative", seed);
-    alternatives.addBodyPart(text("plain", message.text()));
-    alternatives.addBodyPart(text("html", message.html() == null ? "" : message.html()));
-    return alternatives;
-  }
-
-  private static MimeBodyPart text(String subtype, String text) throws MessagingException {
-    MimeBodyPart part = new MimeBodyPart(new InternetHeaders(), QuotedPrintable.encode(text));
-    part.setHeader("Content-Type", "text/" + subtype + "; charset=UTF-8");
-    part.setHeader("Content-Transfer-Encoding", "quoted-printable");
-    return part;
-  }
-
-  /**
-   * Encoded at once: the library's stream takes its bytes one by one, and several times as long.
-   */
-  private static MimeBodyPart file(Attachment attachment) throws MessagingException {
-    MimeBodyPart part = new MimeBodyPart(new InternetHeaders(), BASE64.encode(attachment.bytes()));
-    part.setHeader("Content-Type", attachment.mediaType());
-    part.setDisposition(Part.ATTACHMENT);
-    part.setFileName(attachment.name());
-    part.setHeader("Content-Transfer-Encoding", "base64");
-    return part;
-  }
-
   /**
    * SMTP ends every message with a line end: better ours, under the seal, than added on the way.
    */
@@ -199,45 +148,10 @@ public final class MimeWriter {
     return ended;
   }
 
-  private static void checkHeaders(MimeMessage mime) throws MessagingException {
-    for (Enumeration<String> lines = mime.getAllHeaderLines(); lines.hasMoreElements(); ) {
-      String line = lines.nextElement();
-      if (!HEADER.matcher(line).matches()) {
-        throw new InvalidInputException(
-            Problem.error(
-                line.substring(0, Math.max(0, line.indexOf(':'))), "this header cannot be sent"));
-      }
-    }
-  }
-
-  /** A message whose identity and fields are those given, and no more. */
-  private static final class Plain extends MimeMessage {
-    Plain(Session session) {
-      super(session);
-    }
-
-    @Override
-    protected void updateMessageID() {
-      // ours stands already
-    }
-  }
-
-  /** A multipart whose boundary comes from the message, not from a clock and a counter. */
-  private static final class Multipart extends jakarta.mail.internet.MimeMultipart {
-    Multipart(String subtype, String seed) {
-      super(subtype);
-      contentType = "multipart/" + subtype + ";\r\n\tboundary=\"" + boundary(subtype, seed) + "\"";
-    }
-
-    /** {@code =_} cannot occur in quoted-printable text (RFC 2045 section 6.7) nor in base64. */
-    private static String boundary(String subtype, String seed) {
-      try {
-        byte[] digest =
-            MessageDigest.getInstance("SHA-256").digest((subtype + seed).getBytes(US_ASCII));
-        return "=_" + HexFormat.of().formatHex(digest, 0, 16);
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java platform has SHA-256", e);
-      }
+  private static void check(String headerLine) {
+    if (!HEADER.matcher(headerLine).matches()) {
+      String name = headerLine.substring(0, Math.max(0, headerLine.indexOf(':')));
+      throw new InvalidInputException(Problem.error(name, "this header cannot be sent"));
     }
   }
 }

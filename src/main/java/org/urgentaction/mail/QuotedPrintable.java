@@ -14,68 +14,45 @@ final class QuotedPrintable {
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'
   };
 
-  private byte[] out;
-  private int length;
-  private int column;
-
-  private QuotedPrintable(int room) {
-    this.out = new byte[room];
-  }
+  private QuotedPrintable() {}
 
   /** The encoded text; any line end becomes CRLF. */
   static byte[] encode(String text) {
     byte[] bytes = text.getBytes(UTF_8);
-    QuotedPrintable encoder = new QuotedPrintable(bytes.length + bytes.length / 8 + 64);
+    // Three for each byte at the most, and three more for a soft break after 25 of these.
+    byte[] out = new byte[3 * bytes.length + bytes.length / 8 + 8];
+    int length = 0;
+    int column = 0;
     for (int i = 0; i < bytes.length; i++) {
-      int next = i + 1 < bytes.length ? bytes[i + 1] : '\n';
-      boolean lineEnds = next == '\r' || next == '\n';
-      encoder.ensure();
       int b = bytes[i] & 0xff;
+      int next = i + 1 < bytes.length ? bytes[i + 1] : '\n';
       if (b == '\r' || b == '\n') {
-        if (b == '\r' && i + 1 < bytes.length && next == '\n') {
+        if (b == '\r' && next == '\n' && i + 1 < bytes.length) {
           i++;
         }
-        encoder.lineEnd();
-      } else if (b < ' ' || b >= 127 || b == '=' || (b == ' ' && lineEnds)) {
-        encoder.escaped(b);
+        out[length++] = '\r';
+        out[length++] = '\n';
+        column = 0;
+        continue;
+      }
+      boolean plain =
+          b >= ' ' && b < 127 && b != '=' && (b != ' ' || (next != '\r' && next != '\n'));
+      int width = plain ? 1 : 3;
+      if (column + width > LONGEST_LINE) {
+        out[length++] = '=';
+        out[length++] = '\r';
+        out[length++] = '\n';
+        column = 0;
+      }
+      column += width;
+      if (plain) {
+        out[length++] = (byte) b;
       } else {
-        encoder.plain(b);
+        out[length++] = '=';
+        out[length++] = HEX[b >> 4];
+        out[length++] = HEX[b & 15];
       }
     }
-    return Arrays.copyOf(encoder.out, encoder.length);
-  }
-
-  /** Room for the longest that one byte can become: a soft break and three characters. */
-  private void ensure() {
-    if (out.length - length < 6) {
-      out = Arrays.copyOf(out, out.length * 2);
-    }
-  }
-
-  private void plain(int b) {
-    advance(1);
-    out[length++] = (byte) b;
-  }
-
-  private void escaped(int b) {
-    advance(3);
-    out[length++] = '=';
-    out[length++] = HEX[b >> 4];
-    out[length++] = HEX[b & 15];
-  }
-
-  private void advance(int characters) {
-    column += characters;
-    if (column > LONGEST_LINE) {
-      out[length++] = '=';
-      lineEnd();
-      column = characters;
-    }
-  }
-
-  private void lineEnd() {
-    out[length++] = '\r';
-    out[length++] = '\n';
-    column = 0;
+    return Arrays.copyOf(out, length);
   }
 }
