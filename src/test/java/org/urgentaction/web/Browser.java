@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -101,8 +102,16 @@ final class Browser implements AutoCloseable {
     driver.get(address.toString());
   }
 
+  /** Waits until it is there: after a click the page that follows may still be on its way. */
   WebElement find(String selector) {
-    return driver.findElement(By.cssSelector(selector));
+    for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; ) {
+      List<WebElement> found = all(selector);
+      if (!found.isEmpty()) {
+        return found.get(0);
+      }
+      LockSupport.parkNanos(20_000_000);
+    }
+    throw new AssertionError("no " + selector + " at " + driver.getCurrentUrl());
   }
 
   List<WebElement> all(String selector) {
