@@ -123,14 +123,14 @@ final class SendReport implements SendListener, AutoCloseable {
     List<Path> files = rehearsed.files();
     if (written > 0) {
       bench.note(
-          "\nA rehearsal: nothing left this program. The messages are in %s, to open and read:"
+          "\nA rehearsal: nothing left this program. Its messages, to read, in %s:"
               .formatted(folder));
       files.forEach(file -> bench.note("  " + file));
       if (written > files.size()) {
         bench.note("  and %d more".formatted(written - files.size()));
       }
       bench.note(
-          "With --live and --smtp URL, %s would be sent to the addresses above, after one question."
+          "With --live and --smtp URL, %s would go there, after one question."
               .formatted(written == 1 ? "this one" : "these " + written));
     }
   }
