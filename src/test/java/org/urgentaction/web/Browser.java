@@ -1,5 +1,6 @@
 package org.urgentaction.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -199,6 +200,24 @@ final class Browser implements AutoCloseable {
     try (Stream<Path> files = Files.list(downloads)) {
       throw new IOException(name + " did not come; there are " + files.toList());
     }
+  }
+
+  /**
+   * Nothing was asked of anybody but this site, nothing was blocked and nothing went wrong inside;
+   * then it is as large and as light as usual again.
+   */
+  void assertNothingAskedElsewhere(ServedSite site) throws IOException {
+    String own = site.server.address().toString();
+    assertEquals(
+        List.of(),
+        requests().stream()
+            .filter(url -> !url.startsWith(own) && !url.startsWith("data:"))
+            .toList());
+    assertEquals(
+        List.of(), complaints().stream().filter(line -> !line.contains("status of 4")).toList());
+    assertEquals(List.of(), List.copyOf(site.troubles));
+    size(1280, 900, false);
+    dark(false);
   }
 
   /** Waits until something stands on the page. */

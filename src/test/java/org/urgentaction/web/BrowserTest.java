@@ -60,18 +60,7 @@ class BrowserTest {
   @AfterEach
   void nothingWasAskedOfAnybodyElseAndNothingWasBlocked() throws IOException {
     browser.scripts(true);
-    String own = site.server.address().toString();
-    List<String> elsewhere =
-        browser.requests().stream()
-            .filter(url -> !url.startsWith(own) && !url.startsWith("data:"))
-            .toList();
-    assertEquals(List.of(), elsewhere);
-    assertEquals(
-        List.of(),
-        browser.complaints().stream().filter(line -> !line.contains("status of 4")).toList());
-    assertEquals(List.of(), List.copyOf(site.troubles));
-    browser.size(1280, 900, false);
-    browser.dark(false);
+    browser.assertNothingAskedElsewhere(site);
     site.resetLog();
   }
 

@@ -57,18 +57,7 @@ class DeskBrowserTest {
   @AfterEach
   void nothingWasAskedOfAnybodyElseAndNothingWasBlocked() throws IOException {
     browser.scripts(true);
-    String own = site.server.address().toString();
-    assertEquals(
-        List.of(),
-        browser.requests().stream()
-            .filter(url -> !url.startsWith(own) && !url.startsWith("data:"))
-            .toList());
-    assertEquals(
-        List.of(),
-        browser.complaints().stream().filter(line -> !line.contains("status of 4")).toList());
-    assertEquals(List.of(), List.copyOf(site.troubles));
-    browser.size(1280, 900, false);
-    browser.dark(false);
+    browser.assertNothingAskedElsewhere(site);
     site.resetLog();
     days.copyTo(site.log);
   }

@@ -77,18 +77,7 @@ class SendingBrowserTest {
     LET_THROUGH.release(PLENTY);
     browser.scripts(true);
     browser.go(site.uri("/"));
-    String own = site.server.address().toString();
-    assertEquals(
-        List.of(),
-        browser.requests().stream()
-            .filter(url -> !url.startsWith(own) && !url.startsWith("data:"))
-            .toList());
-    assertEquals(
-        List.of(),
-        browser.complaints().stream().filter(line -> !line.contains("status of 4")).toList());
-    assertEquals(List.of(), List.copyOf(site.troubles));
-    browser.size(1280, 900, false);
-    browser.dark(false);
+    browser.assertNothingAskedElsewhere(site);
     list.putAllAway();
     site.resetLog();
     server.forget();
