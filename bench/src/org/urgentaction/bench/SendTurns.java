@@ -60,7 +60,7 @@ public final class SendTurns {
     SentLetter.write(folder);
     for (boolean pdf : new boolean[] {false, true}) {
       byte[] message =
-          new MimeWriter().write(SendUa.message(SentLetter.read(folder), 1, "source", pdf));
+          new MimeWriter().write(SendUa.message(SentLetter.read(folder), pdf));
       String lines = new String(message, StandardCharsets.US_ASCII).replace("\r\n", "\n");
       Files.writeString(folder.resolve(pdf ? "pdf.eml" : "text.eml"), lines);
     }

@@ -25,6 +25,7 @@ import org.urgentaction.dispatch.LeftOut;
 import org.urgentaction.dispatch.LeftOuts;
 import org.urgentaction.dispatch.Ledger;
 import org.urgentaction.dispatch.LogLedger;
+import org.urgentaction.dispatch.MessageIds;
 import org.urgentaction.dispatch.Pace;
 import org.urgentaction.dispatch.SendListener;
 import org.urgentaction.dispatch.SendPlan;
@@ -114,7 +115,7 @@ final class SendUa implements SendWorker {
         return new Assignment(
             key,
             DETAILS,
-            () -> message(letter, mine, campaign, round.pdf()),
+            () -> message(letter, mine, key, round.pdf()),
             Optional::empty,
             Set.of(writer),
             ZoneOffset.UTC,
@@ -133,9 +134,16 @@ final class SendUa implements SendWorker {
     }
   }
 
-  static OutgoingMessage message(SentLetter letter, int number, String campaign, boolean pdf) {
+  /** One that belongs to no run, for those who send without an action log. */
+  static OutgoingMessage message(SentLetter letter, boolean pdf) {
+    return message(letter, 1, new ActionKey("source", TARGET, Channel.EMAIL, writer(1)), pdf);
+  }
+
+  private static OutgoingMessage message(SentLetter letter, int number, ActionKey key, boolean pdf) {
+    MailAddress from =
+        MailAddress.of("from", SentLetter.name(number), SentLetter.from(number));
     return new OutgoingMessage(
-        MailAddress.of("from", SentLetter.name(number), SentLetter.from(number)),
+        from,
         null,
         null,
         MailAddress.of("to", "President", SentLetter.TO),
@@ -148,7 +156,7 @@ final class SendUa implements SendWorker {
             ? List.of(new Attachment("letter.pdf", "application/pdf", letter.pdf().clone()))
             : List.of(),
         Instant.now(),
-        "<" + number + "." + campaign + "@example.org>");
+        MessageIds.of(key, from));
   }
 
   private static final class Counter implements SendListener {

@@ -2,6 +2,7 @@ package org.urgentaction.log;
 
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Channel;
 
@@ -14,13 +15,14 @@ public final class ActionKey {
   private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
 
   private static final int ID_LENGTH = 12;
+  private static final int REST = 44; // of the digest's 64: 80 bits beside the id's 60
   private static final int BITS_PER_CHARACTER = 5;
 
   private final String campaign;
   private final String target;
   private final Channel channel;
   private final String writer;
-  private @Nullable String id;
+  private @Nullable String messageName;
 
   /**
    * @param campaign the campaign's id
@@ -52,12 +54,32 @@ public final class ActionKey {
 
   /** A short public name for the action: 12 characters, the same on every machine. */
   public String id() {
-    String known = id; // whoever else works it out meanwhile comes to the same
+    return messageName().substring(0, ID_LENGTH);
+  }
+
+  /**
+   * What stands before the {@code @} of the Message-ID under which this action is sent: its id, by
+   * which the log finds it again, and so much more of the same digest that no other has it.
+   */
+  public String messageName() {
+    String known = messageName; // whoever else works it out meanwhile comes to the same
     if (known == null) {
-      known = shortened(Seal.digest(Seal.canonical(campaign, target, channel.toString(), writer)));
-      id = known;
+      byte[] digest = Seal.digest(Seal.canonical(campaign, target, channel.toString(), writer));
+      known = shortened(digest) + "." + Seal.hex(digest).substring(REST);
+      messageName = known;
     }
     return known;
+  }
+
+  /**
+   * The id that a Message-ID made with {@link #messageName} begins with, if this is one.
+   *
+   * @param messageId with its angle brackets
+   */
+  static Optional<String> idIn(String messageId) {
+    return messageId.length() > ID_LENGTH
+        ? Optional.of(messageId.substring(1, 1 + ID_LENGTH))
+        : Optional.empty();
   }
 
   private static String shortened(byte[] digest) {

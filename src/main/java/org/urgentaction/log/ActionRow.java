@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.campaign.Channel;
 
-/** An action as the columns of a row: the same in the table of actions and in that of records. */
+/** An action as the columns of a row. */
 final class ActionRow {
   static final String COLUMNS =
       "campaign, target, channel, writer, language, country, reason, state, at, message_id, sha256,"
@@ -44,26 +44,22 @@ final class ActionRow {
     return text == null ? null : Instant.parse(text);
   }
 
-  /**
-   * Reads an action.
-   *
-   * @param before how many columns stand before it
-   */
-  static ActionRecord read(ResultSet row, int before) throws SQLException {
+  /** Reads an action from a row's first columns. */
+  static ActionRecord read(ResultSet row) throws SQLException {
     return new ActionRecord(
         new ActionKey(
-            row.getString(before + 1),
-            row.getString(before + 2),
-            Channel.parse(row.getString(before + 3)).orElseThrow(() -> damaged("channel")),
-            row.getString(before + 4)),
+            row.getString(1),
+            row.getString(2),
+            Channel.parse(row.getString(3)).orElseThrow(() -> damaged("channel")),
+            row.getString(4)),
         new ActionDetails(
-            row.getString(before + 5), row.getString(before + 6), row.getString(before + 7)),
-        ActionState.parse(row.getString(before + 8)).orElseThrow(() -> damaged("state")),
-        Instant.parse(row.getString(before + 9)),
-        row.getString(before + 10),
-        row.getString(before + 11),
-        row.getString(before + 12),
-        row.getString(before + 13));
+            row.getString(5), row.getString(6), row.getString(7)),
+        ActionState.parse(row.getString(8)).orElseThrow(() -> damaged("state")),
+        Instant.parse(row.getString(9)),
+        row.getString(10),
+        row.getString(11),
+        row.getString(12),
+        row.getString(13));
   }
 
   /** Fills in an action's columns from number {@code from}; returns the number after the last. */
@@ -94,27 +90,8 @@ final class ActionRow {
     return next;
   }
 
-  /** The exact bytes that a record's seal covers. */
-  static byte[] content(
-      String chain, long number, ActionRecord action, long version, String actor, String recorded) {
-    @Nullable String[] columns = columns(action, action.at().toString());
-    @Nullable String[] fields = new @Nullable String[6 + columns.length];
-    fields[0] = chain;
-    fields[1] = Long.toString(number);
-    fields[2] = action.id();
-    fields[3] = Long.toString(version);
-    fields[4] = actor;
-    fields[5] = recorded;
-    System.arraycopy(columns, 0, fields, 6, columns.length);
-    return Seal.canonical(fields);
-  }
-
   /** An action's columns as a row has them. */
   static @Nullable String[] columns(ActionRecord action) {
-    return columns(action, text(action.at()));
-  }
-
-  private static @Nullable String[] columns(ActionRecord action, String at) {
     return new @Nullable String[] {
       action.key().campaign(),
       action.key().target(),
@@ -124,7 +101,7 @@ final class ActionRow {
       action.details().country(),
       action.details().reason(),
       action.state().toString(),
-      at,
+      text(action.at()),
       action.messageId(),
       action.sha256(),
       action.reply(),

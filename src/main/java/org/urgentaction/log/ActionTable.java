@@ -77,7 +77,7 @@ final class ActionTable {
       condition.bind(select, 1);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          visitor.visit(new Versioned(ActionRow.read(row, 0), row.getLong(ActionRow.COUNT + 1)));
+          visitor.visit(new Versioned(ActionRow.read(row), row.getLong(ActionRow.COUNT + 1)));
         }
       }
     }

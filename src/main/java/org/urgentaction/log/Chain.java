@@ -39,7 +39,7 @@ final class Chain {
   }
 
   /** Seals one more link; the content begins with this chain and the link's number. */
-  String append(byte[] content) {
+  String append(String content) {
     seal = Seal.next(seal, content);
     length++;
     return seal;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param before null for an action that the log does not know yet
  */
 record Change(ActionTable.@Nullable Versioned before, ActionTable.Versioned after, Link link) {
-  /** A record's place and seal in this process's chain. */
-  record Link(String chain, long number, String actor, String recorded, String seal) {}
+  /** A record's place in this process's chain, what it says and its seal. */
+  record Link(String chain, long number, String content, String seal) {}
 
   String id() {
     return after.action().id();

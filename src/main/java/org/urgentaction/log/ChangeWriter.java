@@ -24,19 +24,7 @@ final class ChangeWriter {
   private static final String UPDATE_ACTION = update(ActionRow.CHANGING);
   private static final String MOVE_ACTION = update(ActionRow.MOVING);
   private static final String INSERT_RECORD =
-      "INSERT INTO record (chain, number, action, version, actor, recorded, seal, "
-          + ActionRow.COLUMNS
-          + ") VALUES (?, ?, ?, ?, ?, ?, ?"
-          + ", ?".repeat(ActionRow.COUNT)
-          + ")";
-
-  /** Of the action as it stands: a third of the values to hand over. */
-  private static final String COPY_RECORD =
-      "INSERT INTO record (chain, number, action, version, actor, recorded, seal, "
-          + ActionRow.COLUMNS
-          + ") SELECT ?, ?, id, version, ?, ?, ?, "
-          + ActionRow.COLUMNS
-          + " FROM action WHERE id = ?";
+      "INSERT INTO record (chain, number, action, version, content, seal) VALUES (?, ?, ?, ?, ?, ?)";
 
   private final Statements statements;
 
@@ -65,13 +53,7 @@ final class ChangeWriter {
         UPDATE_ACTION,
         changes.values().stream().filter(each -> each.before() != null && !each.moves()).toList(),
         ActionRow::bindChanging);
-    copyRecords(all.stream().filter(each -> isLast(each, changes)).toList());
-    appendRecords(all.stream().filter(each -> !isLast(each, changes)).toList());
-  }
-
-  private static boolean isLast(Change change, Map<String, Change> changes) {
-    return Objects.requireNonNull(changes.get(change.id())).link().number()
-        == change.link().number();
+    append(all);
   }
 
   private void insert(List<Change> changes) throws SQLException {
@@ -109,29 +91,7 @@ final class ChangeWriter {
     }
   }
 
-  private void copyRecords(List<Change> changes) throws SQLException {
-    if (changes.isEmpty()) {
-      return;
-    }
-    PreparedStatement copy = statements.get(COPY_RECORD);
-    for (Change change : changes) {
-      Change.Link link = change.link();
-      copy.setString(1, link.chain());
-      copy.setLong(2, link.number());
-      copy.setString(3, link.actor());
-      copy.setString(4, link.recorded());
-      copy.setString(5, link.seal());
-      copy.setString(6, change.id());
-      copy.addBatch();
-    }
-    copy.executeBatch();
-  }
-
-  /** Of what has moved on since, within this transaction. */
-  private void appendRecords(List<Change> changes) throws SQLException {
-    if (changes.isEmpty()) {
-      return;
-    }
+  private void append(List<Change> changes) throws SQLException {
     PreparedStatement insert = statements.get(INSERT_RECORD);
     for (Change change : changes) {
       Change.Link link = change.link();
@@ -139,10 +99,8 @@ final class ChangeWriter {
       insert.setLong(2, link.number());
       insert.setString(3, change.id());
       insert.setLong(4, change.after().version());
-      insert.setString(5, link.actor());
-      insert.setString(6, link.recorded());
-      insert.setString(7, link.seal());
-      ActionRow.bind(insert, 8, ActionRow.columns(change.after().action()));
+      insert.setString(5, link.content());
+      insert.setString(6, link.seal());
       insert.addBatch();
     }
     insert.executeBatch();

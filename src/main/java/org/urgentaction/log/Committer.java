@@ -93,7 +93,9 @@ final class Committer implements AutoCloseable {
 
   private void work() {
     try {
-      for (List<Job<?>> batch = waiting.next(held); !batch.isEmpty(); batch = waiting.next(held)) {
+      for (List<Job<?>> batch = waiting.next(held.handedOver());
+          !batch.isEmpty();
+          batch = waiting.next(held.handedOver())) {
         transact(batch);
       }
     } catch (InterruptedException e) {

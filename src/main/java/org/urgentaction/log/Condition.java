@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -47,6 +48,21 @@ record Condition(String sql, List<String> values) {
       condition = condition.and("channel = ?", filter.channel().toString());
     }
     return condition;
+  }
+
+  /**
+   * The actions with one of these Message-IDs: those whose ids are in them, then those of others, in
+   * the words of their index.
+   */
+  static List<Condition> ofMessages(Collection<String> messageIds) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (String messageId : messageIds) {
+      ActionKey.idIn(messageId).ifPresent(ids::add);
+    }
+    Condition named = none().in("message_id", messageIds);
+    return List.of(
+        named.in("id", ids),
+        named.and("message_id IS NOT NULL AND substr(message_id, 2, 12) <> id"));
   }
 
   Condition and(String clause, String... more) {

@@ -56,9 +56,9 @@ record Forgetting(
     return all;
   }
 
-  /** The exact bytes that its seal covers. */
-  byte[] content() {
-    return Seal.canonical(
+  /** What its seal covers. */
+  String content() {
+    return Seal.canonicalText(
         "forgetting",
         chain,
         Long.toString(number),

@@ -154,9 +154,11 @@ public final class LogReader implements AutoCloseable {
         connection -> {
           List<ActionRecord> found = new ArrayList<>();
           for (List<String> some : ActionTable.parts(messageIds)) {
-            new ActionTable(connection)
-                .query(Condition.none().in("message_id", some).in("state", states), "ORDER BY id")
-                .forEach(each -> found.add(each.action()));
+            for (Condition condition : Condition.ofMessages(some)) {
+              new ActionTable(connection)
+                  .query(condition.in("state", states), "ORDER BY id")
+                  .forEach(each -> found.add(each.action()));
+            }
           }
           return found;
         });

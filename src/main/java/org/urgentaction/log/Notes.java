@@ -129,7 +129,11 @@ final class Notes {
     for (ActionState state : states) {
       among.add(state.toString());
     }
-    return transaction.query(Condition.none().in("message_id", messageIds).in("state", among));
+    List<ActionTable.Versioned> found = new ArrayList<>();
+    for (Condition condition : Condition.ofMessages(messageIds)) {
+      found.addAll(transaction.query(condition.in("state", among)));
+    }
+    return found;
   }
 
   private static String stateOf(@Nullable ActionRecord action) {

@@ -18,16 +18,13 @@ final class RecordTable {
     String seal();
   }
 
-  /** A change of an action. */
+  /**
+   * A change of an action.
+   *
+   * @param content as it stands there; {@link RecordContent#parse} reads it
+   */
   record Sealed(
-      String chain,
-      long number,
-      String id,
-      long version,
-      String actor,
-      String recorded,
-      ActionRecord action,
-      String seal)
+      String chain, long number, String id, long version, String content, String seal)
       implements Link {}
 
   /** Forgotten records one after the other, up to and with {@code through}. */
@@ -64,15 +61,11 @@ final class RecordTable {
     Forgettings forgettings = new Forgettings(connection);
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT "
-                + ActionRow.COLUMNS
-                + """
-                , chain, number, action, version, actor, recorded, seal, 0 AS through FROM record
-                UNION ALL SELECT\s"""
-                + "NULL, ".repeat(ActionRow.COUNT)
-                + """
-                chain, number, NULL, 0, NULL, NULL, seal, through FROM blank
-                ORDER BY chain, number""")) {
+            """
+            SELECT chain, number, action, version, content, seal, 0 AS through FROM record
+            UNION ALL
+            SELECT chain, number, NULL, 0, NULL, seal, through FROM blank
+            ORDER BY chain, number""")) {
       select.setFetchSize(FETCH);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -89,11 +82,9 @@ final class RecordTable {
   void visitHistories(ActionTable.Visitor<Sealed> visitor) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT "
-                + ActionRow.COLUMNS
-                + """
-                , chain, number, action, version, actor, recorded, seal
-                FROM record ORDER BY action, version""")) {
+            """
+            SELECT chain, number, action, version, content, seal
+            FROM record ORDER BY action, version""")) {
       select.setFetchSize(FETCH);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -104,28 +95,20 @@ final class RecordTable {
   }
 
   private static Link link(ResultSet row) throws SQLException {
-    int next = ActionRow.COUNT;
-    @Nullable String action = row.getString(next + 3);
+    @Nullable String action = row.getString(3);
     return action == null
-        ? new Blank(
-            row.getString(next + 1),
-            row.getLong(next + 2),
-            row.getLong(next + 8),
-            row.getString(next + 7))
+        ? new Blank(row.getString(1), row.getLong(2), row.getLong(7), row.getString(6))
         : sealed(row);
   }
 
   private static Sealed sealed(ResultSet row) throws SQLException {
-    int next = ActionRow.COUNT;
     return new Sealed(
-        row.getString(next + 1),
-        row.getLong(next + 2),
-        row.getString(next + 3),
-        row.getLong(next + 4),
-        row.getString(next + 5),
-        row.getString(next + 6),
-        ActionRow.read(row, 0),
-        row.getString(next + 7));
+        row.getString(1),
+        row.getLong(2),
+        row.getString(3),
+        row.getLong(4),
+        row.getString(5),
+        row.getString(6));
   }
 
   /** The forgettings, few, to be put where they belong among the many. */

@@ -27,9 +27,9 @@ record SqliteFile(Path path, Duration patience, int pageLimit) {
    */
   private static final int CHECKPOINT_PAGES = 8000;
 
-  private static final int CACHE_PAGES = 8000;
+  private static final int CACHE_PAGES = Integer.getInteger("cp", 1500);
 
-  static final int SCHEMA = 3;
+  static final int SCHEMA = 4;
   static final int APPLICATION = 0x75616c67; // "ualg", see PRAGMA application_id
 
   /** A connection in which every commit is on the disk when it returns. */

@@ -122,10 +122,12 @@ final class Transaction {
     long version = from == null ? 1 : from.version() + 1;
     ActionTable.Versioned after = new ActionTable.Versioned(to, version);
     Chain mine = chain();
-    String by = actor.toString();
-    String seal =
-        mine.append(ActionRow.content(mine.id(), mine.length() + 1, to, version, by, recorded));
-    Change.Link link = new Change.Link(mine.id(), mine.length(), by, recorded, seal);
+    String content =
+        new RecordContent(
+                mine.id(), mine.length() + 1, version, actor.toString(), recorded, to)
+            .text();
+    String seal = mine.append(content);
+    Change.Link link = new Change.Link(mine.id(), mine.length(), content, seal);
     waiting.add(new Change(from, after, link));
     changed.put(to.id(), after);
     return to;

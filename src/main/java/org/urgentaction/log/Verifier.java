@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,13 @@ final class Verifier {
     Map<String, Head> noted = heads();
     compare(noted, ends);
     Histories histories = new Histories();
-    table.visitHistories(histories::visit);
+    table.visitHistories(
+        record -> {
+          Optional<RecordContent> content = content(record);
+          if (content.isPresent()) {
+            histories.visit(content.get());
+          }
+        });
     histories.end();
     long known = count("action");
     if (known > histories.seen) {
@@ -58,28 +65,32 @@ final class Verifier {
     if (link instanceof RecordTable.Blank blank) {
       end = blank.through(); // the forgetting has sealed it
     } else {
-      byte[] content;
-      boolean ours = true;
+      String content;
+      boolean sound = true;
       if (link instanceof RecordTable.Sealed record) {
         records++;
-        ours = record.id().equals(record.action().id());
-        content =
-            ActionRow.content(
-                record.chain(),
-                record.number(),
-                record.action(),
-                record.version(),
-                record.actor(),
-                record.recorded());
+        sound = content(record).isPresent();
+        content = record.content();
       } else {
         content = ((RecordTable.Forgot) link).forgetting().content();
       }
-      if (link.number() == expected
-          && !(ours && Seal.next(previous, content).equals(link.seal()))) {
+      if (!sound
+          || (link.number() == expected && !Seal.next(previous, content).equals(link.seal()))) {
         findings.add("record " + name + " was altered");
       }
     }
     ends.put(link.chain(), new Head(end, link.seal()));
+  }
+
+  /** Empty where it is not the content of a record that stands in this place. */
+  private static Optional<RecordContent> content(RecordTable.Sealed record) {
+    return RecordContent.parse(record.content())
+        .filter(
+            content ->
+                content.chain().equals(record.chain())
+                    && content.number() == record.number()
+                    && content.action().id().equals(record.id())
+                    && content.version() == record.version());
   }
 
   /** What a forgetting left behind must be what it sealed, and nothing may be left by no other. */
@@ -123,45 +134,45 @@ final class Verifier {
   /** Follows each action through its changes to what the log says of it now. */
   private final class Histories {
     private long seen;
-    private RecordTable.@Nullable Sealed last;
+    private @Nullable RecordContent last;
     private boolean complete;
 
-    void visit(RecordTable.Sealed record) throws SQLException {
-      RecordTable.@Nullable Sealed before = last;
-      if (before == null || !before.id().equals(record.id())) {
+    void visit(RecordContent record) throws SQLException {
+      @Nullable RecordContent before = last;
+      if (before == null || !before.action().id().equals(record.action().id())) {
         end();
         before = null;
         complete = true;
       }
       long expected = before == null ? 1 : before.version() + 1;
       if (record.version() != expected) {
-        findings.add("action " + record.id() + " lacks its record " + expected);
+        findings.add("action " + record.action().id() + " lacks its record " + expected);
         complete = false;
       }
       ActionState from = before == null ? null : before.action().state();
       ActionState to = record.action().state();
       Actor actor = Actor.parse(record.actor()).orElse(Actor.PROGRAM);
       if (complete && !Moves.allowed(from, to, actor)) {
-        findings.add("action " + record.id() + " cannot have become " + to + " from " + from);
+        findings.add("action " + record.action().id() + " cannot have become " + to + " from " + from);
       }
       last = record;
     }
 
     /** Compares the last record of an action with the action itself. */
     void end() throws SQLException {
-      RecordTable.@Nullable Sealed record = last;
+      @Nullable RecordContent record = last;
       if (record == null) {
         return;
       }
       last = null;
-      ActionTable.Versioned now = actions.find(record.id()).orElse(null);
+      ActionTable.Versioned now = actions.find(record.action().id()).orElse(null);
       if (now == null) {
-        findings.add("action " + record.id() + " was removed, its records remain");
+        findings.add("action " + record.action().id() + " was removed, its records remain");
         return;
       }
       seen++;
       if (now.version() != record.version() || !now.action().equals(record.action())) {
-        findings.add("action " + record.id() + " is not what its last record says");
+        findings.add("action " + record.action().id() + " is not what its last record says");
       }
     }
   }

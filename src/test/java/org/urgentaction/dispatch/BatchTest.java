@@ -367,7 +367,8 @@ class BatchTest {
     ActionKey key = new ActionKey("ua-31-22-3", "president", Channel.EMAIL, "ab".repeat(32));
     MailAddress sender = MailAddress.of("from", null, "ann@section.example");
     String id = MessageIds.of(key, sender);
-    assertTrue(id.matches("<[0-9a-f]{32}@section\\.example>"), id);
+    assertTrue(id.matches("<[0-9a-z]{12}\\.[0-9a-f]{20}@section\\.example>"), id);
+    assertTrue(id.startsWith("<" + key.id()), id);
     assertEquals(id, MessageIds.of(key, MailAddress.of("from", "A", "bob@section.example")));
     OutgoingMessage message = Letters.of(log.writers(), 1, "president").get(0).compose().get();
     assertTrue(!message.messageId().equals(id));

@@ -26,10 +26,16 @@ class VerifyTest extends LogTestBase {
   @Test
   void everyTamperingIsFound() throws Exception {
     String[] tamperings = {
-      "UPDATE record SET reply = '250 fine' WHERE number = 3",
-      "UPDATE record SET at = '2020-01-01T00:00:00.000Z' WHERE number = 2",
-      "UPDATE record SET recorded = '2020-01-01T00:00:00Z' WHERE number = 2",
-      "UPDATE record SET actor = 'person' WHERE number = 2",
+      "UPDATE record SET content = replace(content, '6:250 ok', '6:250 no') WHERE number = 3",
+      "UPDATE record SET content = replace(content, '2026-03-01', '2020-01-01') WHERE number = 2",
+      "UPDATE record SET content = replace(content, 'program', 'a human') WHERE number = 2",
+      "UPDATE record SET content = content || '1:x,' WHERE number = 2",
+      "UPDATE record SET content = substr(content, 1, 100) WHERE number = 2",
+      "UPDATE record SET content = replace(content, '-,', '1:x,') WHERE number = 2",
+      "UPDATE record SET content = '99999999999999999999:x,' WHERE number = 2",
+      "UPDATE record SET content = '' WHERE number = 2",
+      "UPDATE record SET version = version + 5 WHERE number = 3",
+      "UPDATE record SET action = 'abcdefghjkmn' WHERE number = 3",
       "UPDATE record SET seal = upper(seal) WHERE number = 1",
       "DELETE FROM record WHERE number = 2",
       "DELETE FROM record WHERE number = 6",
