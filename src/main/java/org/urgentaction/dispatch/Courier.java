@@ -182,7 +182,7 @@ final class Courier {
             connection.send(
                 made.message(),
                 made.bytes(),
-                () -> pass.ledger().intend(letter, made.message(), made.bytes()),
+                () -> pass.ledger().intend(letter, made.message(), made.digest()),
                 this::announce);
       } catch (MoveRefusedException e) {
         leaveOut(letter, LeftOut.Reason.ELSEWHERE, "another process took it over");

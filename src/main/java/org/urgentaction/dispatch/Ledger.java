@@ -19,8 +19,18 @@ public interface Ledger {
    */
   List<Optional<LeftOut>> take(List<Assignment> assignments);
 
-  /** Called just before the final dot; what it throws keeps the message from being sent. */
-  void intend(Assignment assignment, OutgoingMessage message, byte[] bytes);
+  /**
+   * What it will note of a message's exact bytes. Worked out where messages are made, so that no
+   * connection waits for it.
+   */
+  String digest(byte[] bytes);
+
+  /**
+   * Called just before the final dot; what it throws keeps the message from being sent.
+   *
+   * @param digest {@link #digest} of the bytes that are handed over
+   */
+  void intend(Assignment assignment, OutgoingMessage message, String digest);
 
   /**
    * Notes how it ended.

@@ -72,8 +72,13 @@ public final class LogLedger implements Ledger {
   }
 
   @Override
-  public void intend(Assignment assignment, OutgoingMessage message, byte[] bytes) {
-    log.intent(assignment.key(), message.messageId(), Sha256.of(bytes));
+  public String digest(byte[] bytes) {
+    return Sha256.of(bytes);
+  }
+
+  @Override
+  public void intend(Assignment assignment, OutgoingMessage message, String digest) {
+    log.intent(assignment.key(), message.messageId(), digest);
   }
 
   @Override

@@ -41,7 +41,7 @@ final class Pass {
     this.refusals = refusals;
     this.line = new Line(2 * pace.connections() + 2);
     this.crew = new Crew(line, pace.connections(), welcome);
-    this.workshop = new Workshop(pace.connections(), pace.clock());
+    this.workshop = new Workshop(ledger, pace.connections(), pace.clock());
   }
 
   Ledger ledger() {

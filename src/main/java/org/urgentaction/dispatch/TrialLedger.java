@@ -16,7 +16,12 @@ public final class TrialLedger implements Ledger {
   }
 
   @Override
-  public void intend(Assignment assignment, OutgoingMessage message, byte[] bytes) {
+  public String digest(byte[] bytes) {
+    return "";
+  }
+
+  @Override
+  public void intend(Assignment assignment, OutgoingMessage message, String digest) {
     // no official is written to
   }
 

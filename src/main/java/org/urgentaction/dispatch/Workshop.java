@@ -11,11 +11,13 @@ import org.urgentaction.mail.OutgoingMessage;
 final class Workshop implements AutoCloseable {
   private final ExecutorService makers;
   private final MimeWriter writer = new MimeWriter();
+  private final Ledger ledger;
   private final Clock clock;
 
-  Workshop(int connections, Clock clock) {
+  Workshop(Ledger ledger, int connections, Clock clock) {
     int processors = Runtime.getRuntime().availableProcessors();
     this.makers = Executors.newFixedThreadPool(Math.max(1, Math.min(connections, processors)));
+    this.ledger = ledger;
     this.clock = clock;
   }
 
@@ -27,7 +29,8 @@ final class Workshop implements AutoCloseable {
   /** Makes a letter's message now. */
   Made make(Assignment letter) {
     OutgoingMessage message = letter.compose().get();
-    return new Made(message, writer.write(message), clock.instant());
+    byte[] bytes = writer.write(message);
+    return new Made(message, bytes, ledger.digest(bytes), clock.instant());
   }
 
   /**
