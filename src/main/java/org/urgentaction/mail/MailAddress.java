@@ -20,7 +20,9 @@ public record MailAddress(@Nullable String name, String address) {
   private static final Pattern LOCAL =
       Pattern.compile(
           "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
-  private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+  private static final Pattern DOMAIN =
+      Pattern.compile("LABEL(\\.LABEL)*".replace("LABEL", "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"));
+  private static final Pattern NUMERIC = Pattern.compile("[0-9.]+");
   private static final Pattern NAMED =
       Pattern.compile("\"?(?<name>[^\"<>]*?)\"?\\s*<(?<address>[^<>]*)>");
   private static final int LONGEST_LOCAL = 64;
@@ -64,15 +66,14 @@ public record MailAddress(@Nullable String name, String address) {
   private static String domain(String field, String text, String domain) {
     String ascii;
     try {
-      ascii = IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+      ascii = HeaderText.isPlain(domain) ? domain : IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES);
     } catch (IllegalArgumentException e) {
       throw refused(field, text, "has something after its @ that is no domain");
     }
-    boolean wellFormed = !ascii.isEmpty() && ascii.length() <= LONGEST_DOMAIN;
-    for (String label : ascii.split("\\.", -1)) {
-      wellFormed &= LABEL.matcher(label).matches();
-    }
-    if (!wellFormed || ascii.matches("[0-9.]+")) {
+    ascii = ascii.toLowerCase(Locale.ROOT);
+    if (ascii.length() > LONGEST_DOMAIN
+        || !DOMAIN.matcher(ascii).matches()
+        || NUMERIC.matcher(ascii).matches()) {
       throw refused(field, text, "has something after its @ that is no domain");
     }
     return ascii;
