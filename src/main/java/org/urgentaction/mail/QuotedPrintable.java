@@ -26,29 +26,23 @@ final class QuotedPrintable {
     int i = 0;
     while (i < bytes.length) {
       int end = endOfPlain(bytes, i, Math.min(bytes.length, i + LONGEST_LINE - column));
-      System.arraycopy(bytes, i, out, length, end - i);
-      length += end - i;
-      column += end - i;
-      i = end;
-      if (i == bytes.length) {
-        break;
-      }
       int b = bytes[i] & 0xff;
-      if (b == '\r' || b == '\n') {
+      if (end > i) {
+        System.arraycopy(bytes, i, out, length, end - i);
+        length += end - i;
+        column += end - i;
+        i = end;
+      } else if (b == '\r' || b == '\n') {
         i += b == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n' ? 2 : 1;
         out[length++] = '\r';
         out[length++] = '\n';
         column = 0;
-        continue;
-      }
-      boolean plain = isPlain(bytes, i);
-      if (column + (plain ? 1 : 3) > LONGEST_LINE) {
+      } else if (column + 3 > LONGEST_LINE) {
         out[length++] = '=';
         out[length++] = '\r';
         out[length++] = '\n';
         column = 0;
-      }
-      if (!plain) {
+      } else {
         out[length++] = '=';
         out[length++] = HEX[b >> 4];
         out[length++] = HEX[b & 15];
@@ -59,21 +53,13 @@ final class QuotedPrintable {
     return Arrays.copyOf(out, length);
   }
 
-  /** Where what may stand for itself ends; at {@code most} at the latest. */
+  /** Where that ends which may stand for itself, a space not last in a line. */
   private static int endOfPlain(byte[] bytes, int from, int most) {
     int end = from;
-    while (end < most && bytes[end] >= ' ' && bytes[end] != '=' && bytes[end] != 127) {
+    while (end < most && bytes[end] >= ' ' && bytes[end] < 127 && bytes[end] != '=') {
       end++;
     }
-    return end > from && !isPlain(bytes, end - 1) ? end - 1 : end;
-  }
-
-  /** Whether the byte may stand for itself: white space not where a line ends. */
-  private static boolean isPlain(byte[] bytes, int at) {
-    byte b = bytes[at];
-    if (b == ' ') {
-      return at + 1 < bytes.length && bytes[at + 1] != '\r' && bytes[at + 1] != '\n';
-    }
-    return b > ' ' && b < 127 && b != '=';
+    boolean last = end == bytes.length || bytes[end] == '\r' || bytes[end] == '\n';
+    return last && end > from && bytes[end - 1] == ' ' ? end - 1 : end;
   }
 }
