@@ -92,6 +92,11 @@ public record MailAddress(@Nullable String name, String address) {
 
   /** Whether only a server with SMTPUTF8 can take it. */
   public boolean international() {
-    return address.chars().anyMatch(c -> c > 0x7e);
+    for (int i = 0; i < address.length(); i++) {
+      if (address.charAt(i) > '~') {
+        return true;
+      }
+    }
+    return false;
   }
 }

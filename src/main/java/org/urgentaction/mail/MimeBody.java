@@ -63,7 +63,8 @@ final class MimeBody {
       for (Attachment attachment : message.attachments()) {
         begin(out, mixed);
         head(out, file(attachment));
-        base64(out, attachment.data());
+        // Broken into lines afterwards: the encoder that does both takes three times as long.
+        out.addInLines(Base64.getEncoder().encode(attachment.data()), BASE64_LINE);
         out.endLine();
       }
       end(out, mixed);
@@ -99,24 +100,6 @@ final class MimeBody {
     ParameterList list = new ParameterList();
     list.set(parameter, attachment.name(), UTF_8.name());
     return list;
-  }
-
-  /** All at once and then in lines takes half as long as the encoder that makes lines itself. */
-  private static void base64(Pieces out, byte[] data) {
-    byte[] encoded = Base64.getEncoder().encode(data);
-    int ends = encoded.length == 0 ? 0 : (encoded.length - 1) / BASE64_LINE;
-    byte[] lines = new byte[encoded.length + 2 * ends];
-    int to = 0;
-    for (int from = 0; from < encoded.length; from += BASE64_LINE) {
-      if (from > 0) {
-        lines[to++] = '\r';
-        lines[to++] = '\n';
-      }
-      int length = Math.min(BASE64_LINE, encoded.length - from);
-      System.arraycopy(encoded, from, lines, to, length);
-      to += length;
-    }
-    out.add(lines);
   }
 
   private static void begin(Pieces out, String boundary) {

@@ -9,13 +9,19 @@ import java.util.List;
 final class Pieces {
   private static final byte[] LINE_END = {'\r', '\n'};
 
-  private final List<byte[]> pieces = new ArrayList<>();
+  private final List<Piece> pieces = new ArrayList<>();
   private int length;
 
   /** Not copied until all are joined. */
-  void add(byte[] piece) {
+  void add(byte[] bytes) {
+    addInLines(bytes, Math.max(1, bytes.length));
+  }
+
+  /** To be broken into lines, of which the last is not ended. */
+  void addInLines(byte[] bytes, int lineLength) {
+    Piece piece = new Piece(bytes, lineLength);
     pieces.add(piece);
-    length += piece.length;
+    length += piece.length();
   }
 
   void line(String line) {
@@ -30,10 +36,31 @@ final class Pieces {
   byte[] joined() {
     byte[] joined = new byte[length];
     int at = 0;
-    for (byte[] piece : pieces) {
-      System.arraycopy(piece, 0, joined, at, piece.length);
-      at += piece.length;
+    for (Piece piece : pieces) {
+      at = piece.copyTo(joined, at);
     }
     return joined;
+  }
+
+  private record Piece(byte[] bytes, int lineLength) {
+    int length() {
+      int breaks = Math.max(0, bytes.length - 1) / lineLength;
+      return bytes.length + breaks * LINE_END.length;
+    }
+
+    /** Returns where it ends. */
+    int copyTo(byte[] target, int start) {
+      int at = start;
+      for (int from = 0; from < bytes.length; from += lineLength) {
+        if (from > 0) {
+          target[at++] = '\r';
+          target[at++] = '\n';
+        }
+        int length = Math.min(lineLength, bytes.length - from);
+        System.arraycopy(bytes, from, target, at, length);
+        at += length;
+      }
+      return at;
+    }
   }
 }

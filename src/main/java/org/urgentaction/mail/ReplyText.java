@@ -25,8 +25,10 @@ public final class ReplyText {
    */
   public static String clean(String reply, Set<String> recipients) {
     // Most answers are harmless, and to see that costs far less than three patterns.
-    String line =
-        (HeaderText.isPlain(reply) ? reply : UNFIT.matcher(reply).replaceAll(" ")).strip();
+    String line = reply.strip();
+    if (!HeaderText.isPlain(line)) {
+      line = UNFIT.matcher(line).replaceAll(" ").strip();
+    }
     if (line.indexOf('@') >= 0) {
       line =
           ADDRESS
