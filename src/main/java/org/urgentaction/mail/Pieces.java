@@ -42,7 +42,15 @@ final class Pieces {
     return joined;
   }
 
-  private record Piece(byte[] bytes, int lineLength) {
+  private static final class Piece {
+    private final byte[] bytes;
+    private final int lineLength;
+
+    Piece(byte[] bytes, int lineLength) {
+      this.bytes = bytes;
+      this.lineLength = lineLength;
+    }
+
     int length() {
       int breaks = Math.max(0, bytes.length - 1) / lineLength;
       return bytes.length + breaks * LINE_END.length;
