@@ -25,6 +25,9 @@ final class DisplayName {
    */
   static String require(String field, String name) {
     String text = HeaderText.require(field, name).strip();
+    if (HeaderText.isPlain(text)) {
+      return text;
+    }
     if (UNSEEN.matcher(text).find()) {
       throw refused(field, "it holds a character that nobody sees");
     }
@@ -36,7 +39,7 @@ final class DisplayName {
 
   /** Whether a word mixes scripts in a way that no language does ("highly restrictive"). */
   static boolean imitates(String text) {
-    if (text.chars().allMatch(c -> c < 0x250)) {
+    if (HeaderText.isPlain(text) || text.chars().allMatch(c -> c < 0x250)) {
       return false; // Latin alone
     }
     return BETWEEN_WORDS

@@ -17,10 +17,10 @@ record Envelope(String from, List<String> to, boolean international) {
   }
 
   static Envelope of(OutgoingMessage message) {
-    return new Envelope(
-        message.envelopeSender().address(),
-        message.recipients().stream().map(MailAddress::address).toList(),
-        message.international());
+    List<String> to = new ArrayList<>();
+    to.add(message.to().address());
+    message.cc().forEach(copy -> to.add(copy.address()));
+    return new Envelope(message.envelopeSender().address(), to, message.international());
   }
 
   /** All commands up to the text, in order. */

@@ -208,11 +208,20 @@ final class HandoverTransport extends SMTPTransport {
   private static byte[] transparent(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     boolean ended = text.endsWith("\r\n");
-    if (ended && !text.startsWith(".") && !text.contains("\n.")) {
+    if (ended && !beginsLineWithDot(text)) {
       return bytes;
     }
     String doubled = (text.startsWith(".") ? "." : "") + text.replace("\n.", "\n..");
     return (ended ? doubled : doubled + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** From dot to dot: an attachment in base64 has none, but many line ends. */
+  private static boolean beginsLineWithDot(String text) {
+    int dot = text.indexOf('.');
+    while (dot > 0 && text.charAt(dot - 1) != '\n') {
+      dot = text.indexOf('.', dot + 1);
+    }
+    return dot >= 0;
   }
 
   @Override

@@ -17,14 +17,12 @@ import org.urgentaction.problem.Problem;
  *     domain outside ASCII is kept in its ASCII form (RFC 5891)
  */
 public record MailAddress(@Nullable String name, String address) {
-  private static final Pattern LOCAL =
-      Pattern.compile(
-          "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
-  private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+  private static final String ATOM_SIGNS = "!#$%&'*+/=?^_`{|}~-";
   private static final Pattern NAMED =
       Pattern.compile("\"?(?<name>[^\"<>]*?)\"?\\s*<(?<address>[^<>]*)>");
   private static final int LONGEST_LOCAL = 64;
   private static final int LONGEST_DOMAIN = 253;
+  private static final int LONGEST_LABEL = 63;
 
   /**
    * Checks an address at the door.
@@ -40,7 +38,7 @@ public record MailAddress(@Nullable String name, String address) {
       throw refused(field, text, "has no @");
     }
     String local = text.substring(0, at);
-    if (local.length() > LONGEST_LOCAL || !LOCAL.matcher(local).matches()) {
+    if (local.length() > LONGEST_LOCAL || !isDotAtom(local)) {
       throw refused(field, text, "has something before its @ that cannot be delivered to");
     }
     if (DisplayName.imitates(local)) {
@@ -64,18 +62,65 @@ public record MailAddress(@Nullable String name, String address) {
   private static String domain(String field, String text, String domain) {
     String ascii;
     try {
-      ascii = IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+      ascii = HeaderText.isPlain(domain) ? domain : IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES);
     } catch (IllegalArgumentException e) {
       throw refused(field, text, "has something after its @ that is no domain");
     }
-    boolean wellFormed = !ascii.isEmpty() && ascii.length() <= LONGEST_DOMAIN;
-    for (String label : ascii.split("\\.", -1)) {
-      wellFormed &= LABEL.matcher(label).matches();
-    }
-    if (!wellFormed || ascii.matches("[0-9.]+")) {
+    ascii = ascii.toLowerCase(Locale.ROOT);
+    if (ascii.length() > LONGEST_DOMAIN || !isDomain(ascii)) {
       throw refused(field, text, "has something after its @ that is no domain");
     }
     return ascii;
+  }
+
+  /** Without quotes (RFC 5322 section 3.2.3); in letters and digits of any script (RFC 6531). */
+  private static boolean isDotAtom(String local) {
+    boolean inAtom = false;
+    int c;
+    for (int i = 0; i < local.length(); i += Character.charCount(c)) {
+      c = local.codePointAt(i);
+      if (c == '.' ? !inAtom : !isAtomText(c)) {
+        return false;
+      }
+      inAtom = c != '.';
+    }
+    return inAtom;
+  }
+
+  private static boolean isAtomText(int c) {
+    if (Character.isLetterOrDigit(c) || ATOM_SIGNS.indexOf(c) >= 0) {
+      return true;
+    }
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
+  }
+
+  /** Labels of RFC 1123 section 2.1 in lower case, not all of digits as an IPv4 address is. */
+  private static boolean isDomain(String ascii) {
+    boolean numeric = true;
+    int label = 0;
+    for (int i = 0; i <= ascii.length(); i++) {
+      char c = i < ascii.length() ? ascii.charAt(i) : '.';
+      if (c == '.') {
+        boolean empty = i == label;
+        if (empty
+            || i - label > LONGEST_LABEL
+            || ascii.charAt(label) == '-'
+            || ascii.charAt(i - 1) == '-') {
+          return false;
+        }
+        label = i + 1;
+      } else if ((c >= 'a' && c <= 'z') || c == '-') {
+        numeric = false;
+      } else if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return !numeric;
   }
 
   private static InvalidInputException refused(String field, String text, String why) {
@@ -91,6 +136,11 @@ public record MailAddress(@Nullable String name, String address) {
 
   /** Whether only a server with SMTPUTF8 can take it. */
   public boolean international() {
-    return address.chars().anyMatch(c -> c > 0x7e);
+    for (int i = 0; i < address.length(); i++) {
+      if (address.charAt(i) > '~') {
+        return true;
+      }
+    }
+    return false;
   }
 }

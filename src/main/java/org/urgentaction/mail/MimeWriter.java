@@ -2,19 +2,16 @@ package org.urgentaction.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayOutputStream;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.internet.ParseException;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.regex.Pattern;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
@@ -35,18 +32,6 @@ public final class MimeWriter {
   private static final Pattern HEADER =
       Pattern.compile("[!-9;-~]+: [^\\p{Cntrl}]*(\\r\\n[ \\t][^\\p{Cntrl}]*)*");
 
-  private static final byte[] LINE_END = {'\r', '\n'};
-
-  private final Session session;
-  private final Session international;
-
-  public MimeWriter() {
-    this.session = Session.getInstance(new Properties());
-    Properties utf8 = new Properties();
-    utf8.setProperty("mail.mime.allowutf8", "true");
-    this.international = Session.getInstance(utf8);
-  }
-
   /**
    * The exact bytes to hand over and to keep, with CRLF line ends.
    *
@@ -55,35 +40,20 @@ public final class MimeWriter {
   public byte[] write(OutgoingMessage message) {
     check(message);
     try {
-      MimeMessage mime = new MimeMessage(message.international() ? international : session);
-      headers(mime, message);
       MimeBody body = new MimeBody(message);
-      mime.setHeader("MIME-Version", "1.0");
-      mime.setHeader("Content-Type", body.type());
-      if (body.single()) {
-        mime.setHeader("Content-Transfer-Encoding", "quoted-printable");
-      }
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream(room(message));
-      for (String line : Collections.list(mime.getAllHeaderLines())) {
+      Pieces pieces = new Pieces();
+      for (String line : head(message, body)) {
         check(line);
-        bytes.writeBytes(line.getBytes(UTF_8));
-        bytes.writeBytes(LINE_END);
+        pieces.line(line);
       }
-      bytes.writeBytes(LINE_END);
-      body.write(bytes);
-      byte[] written = endingInLine(bytes.toByteArray());
+      pieces.endLine();
+      body.write(pieces);
+      byte[] written = endingInLine(pieces.joined());
       DkimSigner signer = message.extras().signer();
       return signer == null ? written : signer.sign(written);
-    } catch (MessagingException | IOException e) {
+    } catch (ParseException | IOException e) {
       throw new IllegalStateException("a message that was checked cannot be written", e);
     }
-  }
-
-  /** About as many bytes as it will have: enough of them for most, so that few are moved. */
-  private static int room(OutgoingMessage message) {
-    int words = message.text().length() + String.valueOf(message.html()).length();
-    int files = message.attachments().stream().mapToInt(each -> each.data().length).sum();
-    return 2 * words + 3 * files / 2 + 4096;
   }
 
   private static void check(OutgoingMessage message) {
@@ -99,40 +69,58 @@ public final class MimeWriter {
     }
   }
 
-  private static void headers(MimeMessage mime, OutgoingMessage message)
-      throws MessagingException, IOException {
-    mime.setHeader("Date", DATE.format(message.date()));
-    mime.setFrom(internet(message.from()));
+  private static List<String> head(OutgoingMessage message, MimeBody body) throws IOException {
+    boolean utf8 = message.international();
+    List<String> lines = new ArrayList<>();
+    lines.add("Date: " + DATE.format(message.date()));
+    lines.add(addresses("From", utf8, List.of(message.from())));
     if (message.sender() != null) {
-      mime.setSender(internet(message.sender()));
+      lines.add(addresses("Sender", utf8, List.of(message.sender())));
     }
     if (message.replyTo() != null) {
-      mime.setReplyTo(new InternetAddress[] {internet(message.replyTo())});
+      lines.add(addresses("Reply-To", utf8, List.of(message.replyTo())));
     }
-    mime.setRecipient(Message.RecipientType.TO, internet(message.to()));
-    for (MailAddress copy : message.cc()) {
-      mime.addRecipient(Message.RecipientType.CC, internet(copy));
+    lines.add(addresses("To", utf8, List.of(message.to())));
+    if (!message.cc().isEmpty()) {
+      lines.add(addresses("Cc", utf8, message.cc()));
     }
-    mime.setSubject(message.subject(), UTF_8.name());
-    mime.setHeader("Message-ID", message.messageId());
-    mime.setHeader("Content-Language", message.language().toLanguageTag());
+    lines.add("Message-ID: " + message.messageId());
+    String subject = MimeUtility.encodeText(message.subject(), UTF_8.name(), null);
+    lines.add("Subject: " + MimeUtility.fold("Subject: ".length(), subject));
+    lines.add("MIME-Version: 1.0");
+    lines.add("Content-Type: " + body.type());
+    if (body.single()) {
+      lines.add("Content-Transfer-Encoding: quoted-printable");
+    }
+    lines.add("Content-Language: " + message.language().toLanguageTag());
     if (message.extras().automatic()) {
-      mime.setHeader("Auto-Submitted", "auto-generated");
+      lines.add("Auto-Submitted: auto-generated");
     }
     MailingList list = message.extras().list();
     if (list != null) {
-      mime.setHeader("List-Id", "<" + list.id() + ">");
-      mime.setHeader("List-Unsubscribe", list.unsubscribe());
+      lines.add("List-Id: <" + list.id() + ">");
+      lines.add("List-Unsubscribe: " + list.unsubscribe());
       if (list.oneClick() != null) {
-        mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        lines.add("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
       }
     }
+    return lines;
   }
 
-  /** The name checked again here: an address may have been made without {@link MailAddress#of}. */
-  private static InternetAddress internet(MailAddress address) throws IOException {
-    MailAddress checked = MailAddress.of("address", address.name(), address.address());
-    return new InternetAddress(checked.address(), checked.name(), UTF_8.name());
+  /** Each checked again here: an address may have been made without {@link MailAddress#of}. */
+  private static String addresses(String field, boolean utf8, List<MailAddress> addresses)
+      throws IOException {
+    InternetAddress[] checked = new InternetAddress[addresses.size()];
+    for (int i = 0; i < checked.length; i++) {
+      MailAddress each = addresses.get(i);
+      each = MailAddress.of("address", each.name(), each.address());
+      checked[i] = new InternetAddress(each.address(), each.name(), UTF_8.name());
+    }
+    String start = field + ": ";
+    return start
+        + (utf8
+            ? InternetAddress.toUnicodeString(checked, start.length())
+            : InternetAddress.toString(checked, start.length()));
   }
 
   /**
@@ -149,7 +137,7 @@ public final class MimeWriter {
   }
 
   private static void check(String headerLine) {
-    if (!HEADER.matcher(headerLine).matches()) {
+    if (!HeaderText.isPlain(headerLine) && !HEADER.matcher(headerLine).matches()) {
       String name = headerLine.substring(0, Math.max(0, headerLine.indexOf(':')));
       throw new InvalidInputException(Problem.error(name, "this header cannot be sent"));
     }

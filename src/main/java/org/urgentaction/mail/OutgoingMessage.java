@@ -106,13 +106,15 @@ public record OutgoingMessage(
 
   /** Whether only a server with SMTPUTF8 (RFC 6531) can take it. */
   boolean international() {
-    return Stream.of(
-            Stream.of(from),
-            Stream.ofNullable(sender),
-            Stream.ofNullable(replyTo),
-            Stream.ofNullable(extras.returnPath()),
-            recipients().stream())
-        .flatMap(addresses -> addresses)
-        .anyMatch(MailAddress::international);
+    return from.international()
+        || international(sender)
+        || international(replyTo)
+        || international(extras.returnPath())
+        || to.international()
+        || cc.stream().anyMatch(MailAddress::international);
+  }
+
+  private static boolean international(@Nullable MailAddress address) {
+    return address != null && address.international();
   }
 }

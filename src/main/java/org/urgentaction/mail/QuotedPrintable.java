@@ -23,36 +23,43 @@ final class QuotedPrintable {
     byte[] out = new byte[3 * bytes.length + bytes.length / 8 + 8];
     int length = 0;
     int column = 0;
-    for (int i = 0; i < bytes.length; i++) {
+    int i = 0;
+    while (i < bytes.length) {
+      int end = endOfPlain(bytes, i, Math.min(bytes.length, i + LONGEST_LINE - column));
       int b = bytes[i] & 0xff;
-      int next = i + 1 < bytes.length ? bytes[i + 1] : '\n';
-      if (b == '\r' || b == '\n') {
-        if (b == '\r' && next == '\n' && i + 1 < bytes.length) {
-          i++;
-        }
+      if (end > i) {
+        System.arraycopy(bytes, i, out, length, end - i);
+        length += end - i;
+        column += end - i;
+        i = end;
+      } else if (b == '\r' || b == '\n') {
+        i += b == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n' ? 2 : 1;
         out[length++] = '\r';
         out[length++] = '\n';
         column = 0;
-        continue;
-      }
-      boolean plain =
-          b >= ' ' && b < 127 && b != '=' && (b != ' ' || (next != '\r' && next != '\n'));
-      int width = plain ? 1 : 3;
-      if (column + width > LONGEST_LINE) {
+      } else if (column + 3 > LONGEST_LINE) {
         out[length++] = '=';
         out[length++] = '\r';
         out[length++] = '\n';
         column = 0;
-      }
-      column += width;
-      if (plain) {
-        out[length++] = (byte) b;
       } else {
         out[length++] = '=';
         out[length++] = HEX[b >> 4];
         out[length++] = HEX[b & 15];
+        column += 3;
+        i++;
       }
     }
     return Arrays.copyOf(out, length);
+  }
+
+  /** Where that ends which may stand for itself, a space not last in a line. */
+  private static int endOfPlain(byte[] bytes, int from, int most) {
+    int end = from;
+    while (end < most && bytes[end] >= ' ' && bytes[end] < 127 && bytes[end] != '=') {
+      end++;
+    }
+    boolean last = end == bytes.length || bytes[end] == '\r' || bytes[end] == '\n';
+    return last && end > from && bytes[end - 1] == ' ' ? end - 1 : end;
   }
 }

@@ -24,15 +24,35 @@ public final class ReplyText {
    * @param recipients the officials' addresses, in lower case
    */
   public static String clean(String reply, Set<String> recipients) {
-    String line = UNFIT.matcher(reply).replaceAll(" ").strip();
-    Matcher addresses = ADDRESS.matcher(line);
-    line =
-        addresses.replaceAll(
-            found ->
-                recipients.contains(found.group().toLowerCase(Locale.ROOT))
-                    ? Matcher.quoteReplacement(found.group())
-                    : "(address)");
-    line = NETWORK.matcher(line).replaceAll("(number)");
+    // Most answers are harmless, and to see that costs far less than three patterns.
+    String line = reply.strip();
+    if (!HeaderText.isPlain(line)) {
+      line = UNFIT.matcher(line).replaceAll(" ").strip();
+    }
+    if (line.indexOf('@') >= 0) {
+      line =
+          ADDRESS
+              .matcher(line)
+              .replaceAll(
+                  found ->
+                      recipients.contains(found.group().toLowerCase(Locale.ROOT))
+                          ? Matcher.quoteReplacement(found.group())
+                          : "(address)");
+    }
+    if (has(3, '.', line) || has(3, ':', line)) {
+      line = NETWORK.matcher(line).replaceAll("(number)");
+    }
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+  }
+
+  private static boolean has(int times, char character, String text) {
+    int at = -1;
+    for (int left = times; left > 0; left--) {
+      at = text.indexOf(character, at + 1);
+      if (at < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

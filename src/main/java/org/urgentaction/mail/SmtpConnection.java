@@ -5,11 +5,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,10 +92,8 @@ public final class SmtpConnection implements AutoCloseable {
       return new Delivery.Rejected(
           Delivery.Stage.MAIL, 0, "this server takes no addresses with letters outside ASCII");
     }
-    Set<String> shown =
-        envelope.to().stream()
-            .map(address -> address.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
+    Set<String> shown = new HashSet<>();
+    envelope.to().forEach(address -> shown.add(address.toLowerCase(Locale.ROOT)));
     boolean wasAnnounced = transport.announced(envelope);
     boolean sound = false;
     try {

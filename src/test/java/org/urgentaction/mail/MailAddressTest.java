@@ -18,6 +18,9 @@ class MailAddressTest {
     assertEquals("o'neil@xn--bcher-kva.example", of("o'neil@bücher.example").address());
     assertTrue(of("президент@example.org").international());
     assertEquals("example.org", of("x@example.org").domain());
+    String longest = "x@" + "y".repeat(63) + ".org";
+    assertEquals(longest, of(longest).address());
+    assertEquals("Ⅷ.े½@1.2-3", of("Ⅷ.े½@1.2-3").address()); // a number, a mark, digits and a hyphen
   }
 
   @Test
@@ -40,7 +43,10 @@ class MailAddressTest {
           "a@192.0.2.1",
           "a..b@example.org",
           ".a@example.org",
+          "a.@example.org",
           "a@-example.org",
+          "a@example-.org",
+          "a@example.org.",
           "a@example..org",
           "a@exa_mple.org",
           "a%b@example.org\r\nRCPT TO:<b@example.org>",

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -113,6 +115,18 @@ class MimeWriterTest {
       assertTrue(text.endsWith("\r\n"));
       assertFalse(text.replace("\r\n", "").matches("(?s).*[\r\n].*"), "a bare CR or LF");
       text.lines().forEach(line -> assertTrue(line.length() <= 998, line));
+    }
+  }
+
+  @Test
+  void aFileIsInLinesOf76Characters() {
+    for (int size : new int[] {0, 1, 56, 57, 58, 113, 114, 115, 5000}) {
+      byte[] data = new byte[size];
+      Arrays.fill(data, (byte) size);
+      Attachment file = new Attachment("a.pdf", "application/pdf", data);
+      String text = new String(writer.write(message("A", "s", "t", null, file)), US_ASCII);
+      String encoded = Base64.getMimeEncoder().encodeToString(data);
+      assertTrue(text.contains("\r\n\r\n" + encoded + "\r\n--=_"), text);
     }
   }
 

@@ -13,7 +13,12 @@ import org.junit.jupiter.api.Test;
 class QuotedPrintableTest {
   @Test
   void isByteForByteWhatTheLibraryWrites() throws IOException {
-    String characters = "abc defgh  \n\r=\tЖé法😀.-";
+    compare("abc defgh  \n\r=\tЖé法😀.-");
+    compare("abcdefghijklmnopqrstuvwxyz~!09    \n=é\u007f"); // lines that are broken between plain
+    // letters
+  }
+
+  private static void compare(String characters) throws IOException {
     int[] points = characters.codePoints().toArray();
     Random random = new Random(1);
     for (int round = 0; round < 5000; round++) {
