@@ -22,6 +22,7 @@ public final class ActionKey {
   private final String target;
   private final Channel channel;
   private final String writer;
+  private @Nullable String id;
   private @Nullable String messageName;
 
   /**
@@ -54,7 +55,12 @@ public final class ActionKey {
 
   /** A short public name for the action: 12 characters, the same on every machine. */
   public String id() {
-    return messageName().substring(0, ID_LENGTH);
+    String known = id; // whoever else works it out meanwhile comes to the same
+    if (known == null) {
+      known = messageName().substring(0, ID_LENGTH);
+      id = known;
+    }
+    return known;
   }
 
   /**
@@ -62,7 +68,7 @@ public final class ActionKey {
    * which the log finds it again, and so much more of the same digest that no other has it.
    */
   public String messageName() {
-    String known = messageName; // whoever else works it out meanwhile comes to the same
+    String known = messageName;
     if (known == null) {
       byte[] digest = Seal.digest(Seal.canonical(campaign, target, channel.toString(), writer));
       known = shortened(digest) + "." + Seal.hex(digest).substring(REST);

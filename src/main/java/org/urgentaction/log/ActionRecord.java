@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param messageId with its angle brackets, or null where no message was made
  * @param sha256 of the exact bytes handed over or written, lower-case hex, or null
  * @param reply the server's last words, cleaned, or null
- * @param worker the process that holds or held it, or null for a claim that is free
+ * @param worker the process that holds it, or null for a claim that is free and for what is at its
+ *     end
  */
 public record ActionRecord(
     ActionKey key,

@@ -23,6 +23,9 @@ final class ActionRow {
   /** Those that are neither the key nor what the letter is. */
   static final String MOVING = "state, at, message_id, sha256, reply, worker";
 
+  /** Those that change while one process holds it. */
+  static final String HELD = "state, at, message_id, sha256, reply";
+
   private static final int KEY_COUNT = 4;
   private static final int CONSTANT_COUNT = 7;
 
@@ -52,8 +55,7 @@ final class ActionRow {
             row.getString(2),
             Channel.parse(row.getString(3)).orElseThrow(() -> damaged("channel")),
             row.getString(4)),
-        new ActionDetails(
-            row.getString(5), row.getString(6), row.getString(7)),
+        new ActionDetails(row.getString(5), row.getString(6), row.getString(7)),
         ActionState.parse(row.getString(8)).orElseThrow(() -> damaged("state")),
         Instant.parse(row.getString(9)),
         row.getString(10),
@@ -65,26 +67,32 @@ final class ActionRow {
   /** Fills in an action's columns from number {@code from}; returns the number after the last. */
   static int bind(PreparedStatement statement, int from, @Nullable String[] columns)
       throws SQLException {
-    return bind(statement, from, columns, 0);
+    return bind(statement, from, columns, 0, COUNT);
   }
 
   /** As {@link #bind}, for {@link #CHANGING} alone. */
   static int bindChanging(PreparedStatement statement, int from, @Nullable String[] columns)
       throws SQLException {
-    return bind(statement, from, columns, KEY_COUNT);
+    return bind(statement, from, columns, KEY_COUNT, COUNT);
   }
 
   /** As {@link #bind}, for {@link #MOVING} alone. */
   static int bindMoving(PreparedStatement statement, int from, @Nullable String[] columns)
       throws SQLException {
-    return bind(statement, from, columns, CONSTANT_COUNT);
+    return bind(statement, from, columns, CONSTANT_COUNT, COUNT);
+  }
+
+  /** As {@link #bind}, for {@link #HELD} alone. */
+  static int bindHeld(PreparedStatement statement, int from, @Nullable String[] columns)
+      throws SQLException {
+    return bind(statement, from, columns, CONSTANT_COUNT, COUNT - 1);
   }
 
   private static int bind(
-      PreparedStatement statement, int from, @Nullable String[] columns, int first)
+      PreparedStatement statement, int from, @Nullable String[] columns, int first, int end)
       throws SQLException {
     int next = from;
-    for (int i = first; i < columns.length; i++) {
+    for (int i = first; i < end; i++) {
       statement.setString(next++, columns[i]);
     }
     return next;

@@ -1,5 +1,6 @@
 package org.urgentaction.log;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,26 @@ record Change(ActionTable.@Nullable Versioned before, ActionTable.Versioned afte
     return new Change(before, next.after, next.link);
   }
 
-  /** Whether the log knows it, and what the letter is stays as it was. */
-  boolean moves() {
-    return before != null && before.action().details().equals(after.action().details());
+  /** Which of an action's columns are written. */
+  enum Extent {
+    /** All: the log does not know it yet. */
+    WHOLE,
+    /** All but the key. */
+    CHANGING,
+    /** Not what the letter is. */
+    MOVING,
+    /** Nor who holds it. */
+    HELD
+  }
+
+  Extent extent() {
+    if (before == null) {
+      return Extent.WHOLE;
+    } else if (!before.action().details().equals(after.action().details())) {
+      return Extent.CHANGING;
+    }
+    return Objects.equals(before.action().worker(), after.action().worker())
+        ? Extent.HELD
+        : Extent.MOVING;
   }
 }

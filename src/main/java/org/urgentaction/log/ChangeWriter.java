@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes many changes with few statements, and of each only the values that are new. */
@@ -21,8 +22,9 @@ final class ChangeWriter {
           + ", version) VALUES (?"
           + ", ?".repeat(ActionRow.COUNT)
           + ", ?)";
-  private static final String UPDATE_ACTION = update(ActionRow.CHANGING);
-  private static final String MOVE_ACTION = update(ActionRow.MOVING);
+  private static final String CHANGE = update(ActionRow.CHANGING);
+  private static final String MOVE = update(ActionRow.MOVING);
+  private static final String HOLD = update(ActionRow.HELD);
   private static final String INSERT_RECORD =
       "INSERT INTO record (chain, number, action, version, content, seal) VALUES (?, ?, ?, ?, ?, ?)";
 
@@ -44,15 +46,12 @@ final class ChangeWriter {
     for (Change change : all) {
       changes.merge(change.id(), change, Change::then);
     }
-    insert(changes.values().stream().filter(each -> each.before() == null).toList());
-    update(
-        MOVE_ACTION,
-        changes.values().stream().filter(Change::moves).toList(),
-        ActionRow::bindMoving);
-    update(
-        UPDATE_ACTION,
-        changes.values().stream().filter(each -> each.before() != null && !each.moves()).toList(),
-        ActionRow::bindChanging);
+    Map<Change.Extent, List<Change>> byExtent =
+        changes.values().stream().collect(Collectors.groupingBy(Change::extent));
+    insert(byExtent.getOrDefault(Change.Extent.WHOLE, List.of()));
+    update(CHANGE, byExtent.get(Change.Extent.CHANGING), ActionRow::bindChanging);
+    update(MOVE, byExtent.get(Change.Extent.MOVING), ActionRow::bindMoving);
+    update(HOLD, byExtent.get(Change.Extent.HELD), ActionRow::bindHeld);
     append(all);
   }
 
@@ -71,8 +70,9 @@ final class ChangeWriter {
   }
 
   /** Only where the log has what the move was made from. */
-  private void update(String sql, List<Change> changes, Binder binder) throws SQLException {
-    if (changes.isEmpty()) {
+  private void update(String sql, @Nullable List<Change> changes, Binder binder)
+      throws SQLException {
+    if (changes == null) {
       return;
     }
     PreparedStatement update = statements.get(sql);

@@ -110,7 +110,11 @@ final class Claims {
     ActionRecord settled =
         transaction.move(
             current,
-            current.action().reply(outcome.reply()).in(outcome.state(), transaction.now()),
+            current
+                .action()
+                .reply(outcome.reply())
+                .heldBy(null)
+                .in(outcome.state(), transaction.now()),
             Actor.PROGRAM);
     if (outcome.state() == DEFERRED) {
       retries.putOff(key.id(), outcome.notBefore());
@@ -139,7 +143,7 @@ final class Claims {
   int recover(Workers workers) throws SQLException {
     List<ActionTable.Versioned> open =
         transaction.query(
-            Condition.open()
+            Condition.none()
                 .in("state", List.of(CLAIMED.toString(), INTENT.toString()))
                 .and("worker IS NOT NULL"));
     Set<String> living = new HashSet<>();
@@ -164,7 +168,7 @@ final class Claims {
   int releaseMine() throws SQLException {
     List<ActionTable.Versioned> mine =
         transaction.query(
-            Condition.open()
+            Condition.none()
                 .and("state = ?", CLAIMED.toString())
                 .and("worker = ?", transaction.me()));
     for (ActionTable.Versioned current : mine) {

@@ -12,12 +12,11 @@ import java.util.Set;
 
 /** A WHERE clause and the values for its question marks. */
 record Condition(String sql, List<String> values) {
-  private static final Set<ActionState> OPEN =
-      EnumSet.of(
-          ActionState.CLAIMED, ActionState.INTENT, ActionState.UNKNOWN, ActionState.DEFERRED);
+  private static final Set<ActionState> WAITING =
+      EnumSet.of(ActionState.UNKNOWN, ActionState.DEFERRED);
 
   /** As the index has it: a database takes the index only where it reads the same. */
-  private static final String OPEN_STATES = "state IN ('claimed', 'intent', 'unknown', 'deferred')";
+  private static final String WAITING_STATES = "state IN ('unknown', 'deferred')";
 
   Condition {
     values = List.copyOf(values);
@@ -27,11 +26,6 @@ record Condition(String sql, List<String> values) {
     return new Condition("", List.of());
   }
 
-  /** The actions that are not at an end, in the words of their index. */
-  static Condition open() {
-    return none().and(OPEN_STATES);
-  }
-
   /** The actions that a filter asks for. */
   static Condition of(ActionFilter filter) {
     Condition condition = none();
@@ -39,8 +33,8 @@ record Condition(String sql, List<String> values) {
       condition = condition.and("campaign = ?", filter.campaign());
     }
     if (filter.state() != null) {
-      if (OPEN.contains(filter.state())) {
-        condition = condition.and(OPEN_STATES);
+      if (WAITING.contains(filter.state())) {
+        condition = condition.and(WAITING_STATES);
       }
       condition = condition.and("state = ?", filter.state().toString());
     }
@@ -51,8 +45,8 @@ record Condition(String sql, List<String> values) {
   }
 
   /**
-   * The actions with one of these Message-IDs: those whose ids are in them, then those of others, in
-   * the words of their index.
+   * The actions with one of these Message-IDs: those whose ids are in them, then those of others,
+   * in the words of their index.
    */
   static List<Condition> ofMessages(Collection<String> messageIds) {
     Set<String> ids = new LinkedHashSet<>();

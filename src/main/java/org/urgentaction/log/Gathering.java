@@ -97,9 +97,9 @@ final class Gathering {
   }
 
   /**
-   * How long those that wait may wait for more, in nanoseconds since the first. Where somebody waits
-   * for one of them: as long as the disk takes, while most of those who have a message out are not
-   * back yet.
+   * How long those that wait may wait for more, in nanoseconds since the first. Where somebody
+   * waits for one of them: as long as the disk takes, while most of those who have a message out
+   * are not back yet.
    */
   private long company() {
     if (closed) {

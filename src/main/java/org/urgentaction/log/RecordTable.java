@@ -23,8 +23,7 @@ final class RecordTable {
    *
    * @param content as it stands there; {@link RecordContent#parse} reads it
    */
-  record Sealed(
-      String chain, long number, String id, long version, String content, String seal)
+  record Sealed(String chain, long number, String id, long version, String content, String seal)
       implements Link {}
 
   /** Forgotten records one after the other, up to and with {@code through}. */

@@ -23,7 +23,9 @@ final class Seal {
 
   /** The seal of a link with this content. */
   static String next(String previous, String content) {
-    return hex(digest(canonical(previous, hex(digest(content.getBytes(UTF_8))))));
+    MessageDigest digest = digest();
+    String inner = hex(digest.digest(content.getBytes(UTF_8)));
+    return hex(digest.digest(canonical(previous, inner)));
   }
 
   /** {@link #canonicalText} in UTF-8. */

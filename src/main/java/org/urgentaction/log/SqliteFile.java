@@ -27,7 +27,8 @@ record SqliteFile(Path path, Duration patience, int pageLimit) {
    */
   private static final int CHECKPOINT_PAGES = 8000;
 
-  private static final int CACHE_PAGES = Integer.getInteger("cp", 1500);
+  /** Of more, SQLite looks through all at a commit in which it has put pages in order. */
+  private static final int CACHE_PAGES = 1500;
 
   static final int SCHEMA = 4;
   static final int APPLICATION = 0x75616c67; // "ualg", see PRAGMA application_id

@@ -123,8 +123,7 @@ final class Transaction {
     ActionTable.Versioned after = new ActionTable.Versioned(to, version);
     Chain mine = chain();
     String content =
-        new RecordContent(
-                mine.id(), mine.length() + 1, version, actor.toString(), recorded, to)
+        new RecordContent(mine.id(), mine.length() + 1, version, actor.toString(), recorded, to)
             .text();
     String seal = mine.append(content);
     Change.Link link = new Change.Link(mine.id(), mine.length(), content, seal);

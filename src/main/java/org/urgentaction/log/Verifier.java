@@ -153,7 +153,8 @@ final class Verifier {
       ActionState to = record.action().state();
       Actor actor = Actor.parse(record.actor()).orElse(Actor.PROGRAM);
       if (complete && !Moves.allowed(from, to, actor)) {
-        findings.add("action " + record.action().id() + " cannot have become " + to + " from " + from);
+        findings.add(
+            "action " + record.action().id() + " cannot have become " + to + " from " + from);
       }
       last = record;
     }

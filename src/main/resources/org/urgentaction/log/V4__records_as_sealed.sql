@@ -34,6 +34,12 @@ INSERT INTO record_4 (chain, number, action, version, content, seal)
 DROP TABLE record;
 ALTER TABLE record_4 RENAME TO record;
 
+-- Whoever holds an action is noted until its end, and does not change on the way there: nothing of
+-- an index is written when a message is handed over.
+DROP INDEX action_open;
+CREATE INDEX action_held ON action (worker) WHERE worker IS NOT NULL;
+CREATE INDEX action_waiting ON action (state) WHERE state IN ('unknown', 'deferred');
+
 -- A Message-ID begins with the id of its action, but for those of before.
 DROP INDEX action_by_message;
 CREATE INDEX action_by_message ON action (message_id)

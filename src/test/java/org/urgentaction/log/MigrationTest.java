@@ -89,6 +89,10 @@ class MigrationTest extends LogTestBase {
               seal %1$s NOT NULL,
               PRIMARY KEY (chain, number))"""
                 .formatted(text),
+            "DROP INDEX action_held",
+            "DROP INDEX action_waiting",
+            "CREATE INDEX action_open ON action (state)"
+                + " WHERE state IN ('claimed', 'intent', 'unknown', 'deferred')",
             "DROP INDEX action_by_message",
             "CREATE INDEX action_by_message ON action (message_id) WHERE message_id IS NOT NULL",
             "DELETE FROM migration WHERE version = '4'");
