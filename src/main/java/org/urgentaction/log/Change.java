@@ -4,11 +4,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One move of an action, with its sealed record, on its way into the database.
+ * One move of an action, with its sealed record where it has one, on its way into the database.
  *
  * @param before null for an action that the log does not know yet
+ * @param link null for a claim of the program, which is no evidence of anything
  */
-record Change(ActionTable.@Nullable Versioned before, ActionTable.Versioned after, Link link) {
+record Change(
+    ActionTable.@Nullable Versioned before, ActionTable.Versioned after, @Nullable Link link) {
   /** A record's place in this process's chain, what it says and its seal. */
   record Link(String chain, long number, String content, String seal) {}
 

@@ -95,6 +95,9 @@ final class ChangeWriter {
     PreparedStatement insert = statements.get(INSERT_RECORD);
     for (Change change : changes) {
       Change.Link link = change.link();
+      if (link == null) {
+        continue;
+      }
       insert.setString(1, link.chain());
       insert.setLong(2, link.number());
       insert.setString(3, change.id());

@@ -121,15 +121,22 @@ final class Transaction {
     }
     long version = from == null ? 1 : from.version() + 1;
     ActionTable.Versioned after = new ActionTable.Versioned(to, version);
+    boolean sealed = to.state() != ActionState.CLAIMED || actor != Actor.PROGRAM;
+    waiting.add(new Change(from, after, sealed ? seal(to, version, actor) : null));
+    changed.put(to.id(), after);
+    return to;
+  }
+
+  /**
+   * What the program means to do next is a plan; what was done, and what a person says, is sealed.
+   */
+  private Change.Link seal(ActionRecord to, long version, Actor actor) throws SQLException {
     Chain mine = chain();
     String content =
         new RecordContent(mine.id(), mine.length() + 1, version, actor.toString(), recorded, to)
             .text();
     String seal = mine.append(content);
-    Change.Link link = new Change.Link(mine.id(), mine.length(), content, seal);
-    waiting.add(new Change(from, after, link));
-    changed.put(to.id(), after);
-    return to;
+    return new Change.Link(mine.id(), mine.length(), content, seal);
   }
 
   /** This process's chain, as it will stand at the end of this transaction. */
@@ -173,12 +180,14 @@ final class Transaction {
         changed.put(id, last.before());
       }
     }
-    Change.@Nullable Link end = waiting.isEmpty() ? null : waiting.get(waiting.size() - 1).link();
-    if (end == null) {
-      chain = null; // it ends where the database says
-    } else {
-      chain().rewind(end.number(), end.seal());
+    for (int i = waiting.size() - 1; i >= 0; i--) {
+      Change.Link end = waiting.get(i).link();
+      if (end != null) {
+        chain().rewind(end.number(), end.seal());
+        return true;
+      }
     }
+    chain = null; // it ends where the database says
     return true;
   }
 
@@ -188,7 +197,9 @@ final class Transaction {
       return;
     }
     new ChangeWriter(statements).write(waiting);
-    chain().save(statements);
+    if (waiting.stream().anyMatch(change -> change.link() != null)) {
+      chain().save(statements);
+    }
     written += waiting.size();
     waiting.clear();
   }
