@@ -134,7 +134,7 @@ class AlertCommandTest {
         "--live", "--yes", "--bounces-to", "bounces+*@section.example", "--smtp", scripted.url()
       };
       assertEquals(0, alert(options), user.err);
-      String id = scripted.taken().get(0).replaceAll("(?s).*Message-ID: <([0-9a-f]{32})@.*", "$1");
+      String id = scripted.taken().get(0).replaceAll("(?s).*Message-ID: <([0-9a-z.]{33})@.*", "$1");
       assertTrue(
           scripted.commands().contains("MAIL FROM:<bounces+" + id + "@section.example>"),
           scripted.commands().toString());

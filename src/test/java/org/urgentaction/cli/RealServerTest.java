@@ -179,7 +179,9 @@ class RealServerTest {
         user.err);
     Path file = postfix.mailbox(1).get(0);
     String received = Files.readString(file, ISO_8859_1);
-    assertTrue(received.matches("(?s)Return-Path: <bounces\\+[0-9a-f]{32}@official.*"), received);
+    assertTrue(
+        received.matches("(?s)Return-Path: <bounces\\+[0-9a-z]{12}\\.[0-9a-f]{20}@official.*"),
+        received);
     String message = sent(received);
     user.run("log", "--json");
     assertTrue(user.out.contains(sha256(message)), user.out + message);

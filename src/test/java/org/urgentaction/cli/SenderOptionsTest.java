@@ -54,7 +54,9 @@ class SenderOptionsTest {
         message.contains("\r\nFrom: Ann Lee via Amnesty Section <letters@section.example>\r\n"),
         message);
     assertTrue(message.contains("\r\nReply-To: Ann Lee <ann@example.org>\r\n"), message);
-    assertTrue(message.matches("(?s).*\r\nMessage-ID: <[0-9a-f]{32}@section\\.example>\r\n.*"));
+    assertTrue(
+        message.matches(
+            "(?s).*\r\nMessage-ID: <[0-9a-z]{12}\\.[0-9a-f]{20}@section\\.example>\r\n.*"));
     assertFalse(message.contains("\r\nSender:"), message);
     assertFalse(message.contains("Auto-Submitted"), message);
   }
@@ -100,7 +102,7 @@ class SenderOptionsTest {
               server.url());
       assertEquals(0, status, user.err);
       String message = server.taken().get(0);
-      String id = message.replaceAll("(?s).*Message-ID: <([0-9a-f]{32})@.*", "$1");
+      String id = message.replaceAll("(?s).*Message-ID: <([0-9a-z.]{33})@.*", "$1");
       assertTrue(
           server.commands().contains("MAIL FROM:<bounces+" + id + "@section.example>"),
           server.commands().toString());
