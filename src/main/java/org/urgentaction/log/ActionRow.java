@@ -100,6 +100,11 @@ final class ActionRow {
 
   /** An action's columns as a row has them. */
   static @Nullable String[] columns(ActionRecord action) {
+    return columns(action, text(action.at()));
+  }
+
+  /** As {@link #columns}, with a time as it is to stand there. */
+  static @Nullable String[] columns(ActionRecord action, String at) {
     return new @Nullable String[] {
       action.key().campaign(),
       action.key().target(),
@@ -109,7 +114,7 @@ final class ActionRow {
       action.details().country(),
       action.details().reason(),
       action.state().toString(),
-      text(action.at()),
+      at,
       action.messageId(),
       action.sha256(),
       action.reply(),

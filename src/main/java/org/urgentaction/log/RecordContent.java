@@ -2,6 +2,7 @@ package org.urgentaction.log;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -18,30 +19,17 @@ import org.urgentaction.campaign.Channel;
  */
 record RecordContent(
     String chain, long number, long version, String actor, String recorded, ActionRecord action) {
-  private static final int FIELDS = 19;
+  private static final int FIELDS = 6 + ActionRow.COUNT;
 
   /** Fields in an order that never changes; a time without milliseconds has no place for them. */
   String text() {
-    return Seal.canonicalText(
-        chain,
-        Long.toString(number),
-        action.id(),
-        Long.toString(version),
-        actor,
-        recorded,
-        action.key().campaign(),
-        action.key().target(),
-        action.key().channel().toString(),
-        action.key().writer(),
-        action.details().language(),
-        action.details().country(),
-        action.details().reason(),
-        action.state().toString(),
-        action.at().toString(),
-        action.messageId(),
-        action.sha256(),
-        action.reply(),
-        action.worker());
+    @Nullable String[] place = {
+      chain, Long.toString(number), action.id(), Long.toString(version), actor, recorded
+    };
+    @Nullable String[] columns = ActionRow.columns(action, action.at().toString());
+    @Nullable String[] fields = Arrays.copyOf(place, FIELDS);
+    System.arraycopy(columns, 0, fields, place.length, columns.length);
+    return Seal.canonicalText(fields);
   }
 
   /** Empty where it is none that {@link #text} writes. */

@@ -180,7 +180,7 @@ final class Verifier {
       }
       ActionRecord action = now.action();
       if (action.state() == ActionState.CLAIMED && now.version() > record.version()) {
-        if (!claimable(record.action().state())) {
+        if (!claimable(record.action().state()) || !action.key().equals(record.action().key())) {
           findings.add("action " + action.id() + " is not what its last record says");
         }
         return;
