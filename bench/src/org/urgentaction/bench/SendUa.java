@@ -42,6 +42,7 @@ import org.urgentaction.mail.OutgoingMessage;
 import org.urgentaction.mail.SmtpConnection;
 import org.urgentaction.mail.SmtpServer;
 import org.urgentaction.mail.SmtpTimeouts;
+import org.urgentaction.mail.WrittenMessage;
 
 /**
  * ua's engine as {@code ua send --live} runs it: claims, intents and outcomes in an action log on
@@ -164,7 +165,7 @@ final class SendUa implements SendWorker {
 
     @Override
     public void delivered(
-        Assignment assignment, OutgoingMessage message, Delivery delivery, int done, int total) {
+        Assignment assignment, WrittenMessage message, Delivery delivery, int done, int total) {
       if (!(delivery instanceof Delivery.Accepted)) {
         throw new IllegalStateException(delivery.toString());
       }

@@ -16,7 +16,7 @@ import org.urgentaction.dispatch.Moment;
 import org.urgentaction.dispatch.SendListener;
 import org.urgentaction.dispatch.Summary;
 import org.urgentaction.mail.Delivery;
-import org.urgentaction.mail.OutgoingMessage;
+import org.urgentaction.mail.WrittenMessage;
 import org.urgentaction.sending.SendRun;
 
 /** Shows each message as it goes, and how the run ended. */
@@ -38,7 +38,7 @@ final class SendReport implements SendListener, AutoCloseable {
 
   @Override
   public void delivered(
-      Assignment assignment, OutgoingMessage message, Delivery delivery, int done, int total) {
+      Assignment assignment, WrittenMessage message, Delivery delivery, int done, int total) {
     step(
         done,
         total,
@@ -47,7 +47,7 @@ final class SendReport implements SendListener, AutoCloseable {
                 done,
                 total,
                 assignment.key().target(),
-                message.to().address(),
+                message.to(),
                 assignment.details().language(),
                 words(delivery)));
   }

@@ -8,8 +8,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.log.MoveRefusedException;
 import org.urgentaction.mail.Delivery;
-import org.urgentaction.mail.OutgoingMessage;
 import org.urgentaction.mail.SmtpConnection;
+import org.urgentaction.mail.WrittenMessage;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 
@@ -90,7 +90,7 @@ final class Courier {
    * The letter after the one in hand, where it may go at once, to be announced to the server. Where
    * limits set the pace nothing is gained by that.
    */
-  private Optional<OutgoingMessage> announce() {
+  private Optional<WrittenMessage> announce() {
     announced = null;
     if (next == null && pace.budget() == null) {
       next = line.takeMade();
@@ -181,8 +181,7 @@ final class Courier {
         delivery =
             connection.send(
                 made.message(),
-                made.bytes(),
-                () -> pass.ledger().intend(letter, made.message(), made.digest()),
+                () -> pass.ledger().intend(letter, made.message().messageId(), made.digest()),
                 this::announce);
       } catch (MoveRefusedException e) {
         leaveOut(letter, LeftOut.Reason.ELSEWHERE, "another process took it over");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.mail.Delivery;
-import org.urgentaction.mail.OutgoingMessage;
+import org.urgentaction.mail.WrittenMessage;
 
 /**
  * Where a run notes what it does: the action log, a rehearsal's folder, or nowhere for a trial.
@@ -30,7 +30,7 @@ public interface Ledger {
    *
    * @param digest {@link #digest} of the bytes that are handed over
    */
-  void intend(Assignment assignment, OutgoingMessage message, String digest);
+  void intend(Assignment assignment, String messageId, String digest);
 
   /**
    * Notes how it ended.
@@ -38,8 +38,7 @@ public interface Ledger {
    * @return when a letter that was put off may be tried again; null where that was not the end, or
    *     time alone does not help
    */
-  @Nullable Instant settle(
-      Assignment assignment, OutgoingMessage message, byte[] bytes, Delivery delivery);
+  @Nullable Instant settle(Assignment assignment, WrittenMessage message, Delivery delivery);
 
   /** Gives back letters that were taken and not begun: anyone may send them. */
   void giveBack(Collection<Assignment> assignments);

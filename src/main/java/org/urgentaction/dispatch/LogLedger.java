@@ -19,7 +19,7 @@ import org.urgentaction.log.Claim;
 import org.urgentaction.log.ClaimRequest;
 import org.urgentaction.log.Outcome;
 import org.urgentaction.mail.Delivery;
-import org.urgentaction.mail.OutgoingMessage;
+import org.urgentaction.mail.WrittenMessage;
 
 /** A live run in the action log: claimed before, intent at the final dot, outcome after. */
 public final class LogLedger implements Ledger {
@@ -77,13 +77,13 @@ public final class LogLedger implements Ledger {
   }
 
   @Override
-  public void intend(Assignment assignment, OutgoingMessage message, String digest) {
-    log.intent(assignment.key(), message.messageId(), digest);
+  public void intend(Assignment assignment, String messageId, String digest) {
+    log.intent(assignment.key(), messageId, digest);
   }
 
   @Override
   public @Nullable Instant settle(
-      Assignment assignment, OutgoingMessage message, byte[] bytes, Delivery delivery) {
+      Assignment assignment, WrittenMessage message, Delivery delivery) {
     Integer before = attempts.remove(assignment.key());
     Instant notBefore =
         timeHelps(delivery) ? clock.instant().plus(waits.after(before == null ? 0 : before)) : null;

@@ -1,40 +1,12 @@
 package org.urgentaction.dispatch;
 
 import java.time.Instant;
-import org.urgentaction.mail.OutgoingMessage;
+import org.urgentaction.mail.WrittenMessage;
 
-/** A message and its exact bytes. */
-final class Made {
-  private final OutgoingMessage message;
-  private final byte[] bytes;
-  private final String digest;
-  private final Instant at;
-
-  /**
-   * @param digest what the ledger will note of the bytes
-   * @param at when it was made: after a long wait its date would be a lie
-   */
-  Made(OutgoingMessage message, byte[] bytes, String digest, Instant at) {
-    this.message = message;
-    this.bytes = bytes;
-    this.digest = digest;
-    this.at = at;
-  }
-
-  OutgoingMessage message() {
-    return message;
-  }
-
-  /** Not copied: whoever gets them leaves them as they are. */
-  byte[] bytes() {
-    return bytes;
-  }
-
-  String digest() {
-    return digest;
-  }
-
-  Instant at() {
-    return at;
-  }
-}
+/**
+ * A message that is ready to go.
+ *
+ * @param digest what the ledger will note of its bytes
+ * @param at when it was made: after a long wait its date would be a lie
+ */
+record Made(WrittenMessage message, String digest, Instant at) {}

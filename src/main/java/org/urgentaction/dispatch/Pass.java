@@ -147,10 +147,7 @@ final class Pass {
   /** Notes how the offer of a letter ended, and ends the pass where going on is pointless. */
   void settle(Assignment letter, Made made, Delivery delivery) {
     results.delivered(
-        letter,
-        made.message(),
-        delivery,
-        ledger.settle(letter, made.message(), made.bytes(), delivery));
+        letter, made.message(), delivery, ledger.settle(letter, made.message(), delivery));
     if (delivery instanceof Delivery.ServerUnusable unusable) {
       crew.stop(
           Problem.error(null, unusable.reason()).advise("put that right, then " + Batch.GO_ON));

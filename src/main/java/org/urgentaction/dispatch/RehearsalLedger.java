@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.log.ActionLog;
 import org.urgentaction.mail.Delivery;
-import org.urgentaction.mail.OutgoingMessage;
 import org.urgentaction.mail.RehearsalServer;
+import org.urgentaction.mail.WrittenMessage;
 import org.urgentaction.problem.InvalidInputException;
 import org.urgentaction.problem.Problem;
 
@@ -75,18 +75,18 @@ public final class RehearsalLedger implements Ledger {
   }
 
   @Override
-  public void intend(Assignment assignment, OutgoingMessage message, String digest) {
+  public void intend(Assignment assignment, String messageId, String digest) {
     // nothing leaves the program, so there is nothing to be in doubt about
   }
 
   @Override
   public @Nullable Instant settle(
-      Assignment assignment, OutgoingMessage message, byte[] bytes, Delivery delivery) {
+      Assignment assignment, WrittenMessage message, Delivery delivery) {
     if (!(delivery instanceof Delivery.Accepted)) {
       return null;
     }
     byte[] received = server.take();
-    if (!Arrays.equals(received, bytes)) {
+    if (!Arrays.equals(received, message.bytes())) {
       throw new IllegalStateException("the message that arrived is not the one that was sent");
     }
     if (written < kept) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.log.ActionState;
 import org.urgentaction.mail.Delivery;
-import org.urgentaction.mail.OutgoingMessage;
+import org.urgentaction.mail.WrittenMessage;
 import org.urgentaction.problem.Problem;
 
 /** What a run has come to so far, told to it from all connections and by it to a listener. */
@@ -43,7 +43,7 @@ final class Results {
    */
   synchronized void delivered(
       Assignment assignment,
-      OutgoingMessage message,
+      WrittenMessage message,
       Delivery delivery,
       @Nullable Instant notBefore) {
     counts.merge(LogLedger.state(delivery), 1, Integer::sum);

@@ -2,7 +2,7 @@ package org.urgentaction.dispatch;
 
 import java.time.Instant;
 import org.urgentaction.mail.Delivery;
-import org.urgentaction.mail.OutgoingMessage;
+import org.urgentaction.mail.WrittenMessage;
 
 /**
  * Hears of every letter as it goes, to draw a progress bar or print a line. Called by one thread at
@@ -16,7 +16,7 @@ public interface SendListener {
    * @param total letters in the plan
    */
   void delivered(
-      Assignment assignment, OutgoingMessage message, Delivery delivery, int done, int total);
+      Assignment assignment, WrittenMessage message, Delivery delivery, int done, int total);
 
   /** A letter of the plan that was not sent after all. */
   void leftOut(LeftOut leftOut, int done, int total);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.urgentaction.mail.Delivery;
-import org.urgentaction.mail.OutgoingMessage;
+import org.urgentaction.mail.WrittenMessage;
 
 /** A trial run to one's own address, which counts for nothing. */
 public final class TrialLedger implements Ledger {
@@ -21,13 +21,13 @@ public final class TrialLedger implements Ledger {
   }
 
   @Override
-  public void intend(Assignment assignment, OutgoingMessage message, String digest) {
+  public void intend(Assignment assignment, String messageId, String digest) {
     // no official is written to
   }
 
   @Override
   public @Nullable Instant settle(
-      Assignment assignment, OutgoingMessage message, byte[] bytes, Delivery delivery) {
+      Assignment assignment, WrittenMessage message, Delivery delivery) {
     return null; // no official was written to
   }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.urgentaction.mail.MimeWriter;
 import org.urgentaction.mail.OutgoingMessage;
+import org.urgentaction.mail.WrittenMessage;
 
 /** Makes messages ahead of their sending, on as many processors as there are connections. */
 final class Workshop implements AutoCloseable {
@@ -29,8 +30,8 @@ final class Workshop implements AutoCloseable {
   /** Makes a letter's message now. */
   Made make(Assignment letter) {
     OutgoingMessage message = letter.compose().get();
-    byte[] bytes = writer.write(message);
-    return new Made(message, bytes, ledger.digest(bytes), clock.instant());
+    WrittenMessage written = writer.written(message);
+    return new Made(written, ledger.digest(written.bytes()), clock.instant());
   }
 
   /**

@@ -90,8 +90,7 @@ final class HandoverTransport extends SMTPTransport {
    *     only where the server takes commands in groups
    */
   synchronized Delivery deliver(
-      Envelope envelope,
-      byte[] bytes,
+      WrittenMessage message,
       Handover beforeFinalDot,
       Supplier<Optional<Envelope>> next,
       Set<String> shown) {
@@ -99,11 +98,11 @@ final class HandoverTransport extends SMTPTransport {
     last = null;
     answered = false;
     try {
-      if (!invited(envelope)) {
+      if (!invited(message.envelope())) {
         forgetTransaction();
         return beforeTheDot("", shown);
       }
-      hand(bytes, beforeFinalDot, next);
+      hand(message, beforeFinalDot, next);
       return afterTheDot("", shown);
     } catch (MessagingException | IOException e) {
       beyondUse = true;
@@ -164,10 +163,10 @@ final class HandoverTransport extends SMTPTransport {
     }
   }
 
-  private void hand(byte[] bytes, Handover handover, Supplier<Optional<Envelope>> next)
+  private void hand(WrittenMessage message, Handover handover, Supplier<Optional<Envelope>> next)
       throws MessagingException, IOException {
     amidText = true;
-    write(bytes);
+    write(message);
     Optional<Envelope> following = groups() ? next.get() : Optional.empty();
     handover.beforeFinalDot();
     stage = HANDED_OVER;
@@ -190,9 +189,10 @@ final class HandoverTransport extends SMTPTransport {
    * section 4.5.2). Without TLS it goes past the library's streams, which look at every byte three
    * times and cost more than all else that a message needs.
    */
-  private void write(byte[] text) throws MessagingException, IOException {
+  private void write(WrittenMessage message) throws MessagingException, IOException {
+    byte[] text = message.bytes();
     if (!isSSL()) {
-      sockets.wire().write(transparent(text));
+      sockets.wire().write(message.dotted() ? transparent(text) : text);
       return;
     }
     aside = true;
@@ -207,21 +207,8 @@ final class HandoverTransport extends SMTPTransport {
 
   private static byte[] transparent(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    boolean ended = text.endsWith("\r\n");
-    if (ended && !beginsLineWithDot(text)) {
-      return bytes;
-    }
     String doubled = (text.startsWith(".") ? "." : "") + text.replace("\n.", "\n..");
-    return (ended ? doubled : doubled + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  /** From dot to dot: an attachment in base64 has none, but many line ends. */
-  private static boolean beginsLineWithDot(String text) {
-    int dot = text.indexOf('.');
-    while (dot > 0 && text.charAt(dot - 1) != '\n') {
-      dot = text.indexOf('.', dot + 1);
-    }
-    return dot >= 0;
+    return doubled.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   @Override

@@ -38,6 +38,11 @@ public final class MimeWriter {
    * @throws InvalidInputException naming the field that holds what no header may hold
    */
   public byte[] write(OutgoingMessage message) {
+    return written(message).bytes();
+  }
+
+  /** As {@link #write}, ready to be handed over. */
+  public WrittenMessage written(OutgoingMessage message) {
     check(message);
     try {
       MimeBody body = new MimeBody(message);
@@ -48,9 +53,10 @@ public final class MimeWriter {
       }
       pieces.endLine();
       body.write(pieces);
-      byte[] written = endingInLine(pieces.joined());
+      byte[] bytes = endingInLine(pieces.joined());
       DkimSigner signer = message.extras().signer();
-      return signer == null ? written : signer.sign(written);
+      return new WrittenMessage(
+          message, signer == null ? bytes : signer.sign(bytes), pieces.dotted());
     } catch (ParseException | IOException e) {
       throw new IllegalStateException("a message that was checked cannot be written", e);
     }

@@ -7,21 +7,41 @@ import java.util.List;
 
 /** Bytes in pieces, to be put together once: a stream that grows copies a message several times. */
 final class Pieces {
+  private static final int BASE64_LINE = 76; // RFC 2045 section 6.8
   private static final byte[] LINE_END = {'\r', '\n'};
 
   private final List<Piece> pieces = new ArrayList<>();
   private int length;
+  private boolean dotted;
 
   /** Not copied until all are joined. */
   void add(byte[] bytes) {
-    addInLines(bytes, Math.max(1, bytes.length));
+    dotted |= beginsLineWithDot(bytes);
+    add(new Piece(bytes, Math.max(1, bytes.length)));
   }
 
-  /** To be broken into lines, of which the last is not ended. */
-  void addInLines(byte[] bytes, int lineLength) {
-    Piece piece = new Piece(bytes, lineLength);
+  /** Base64, which has no dots, to be broken into lines, of which the last is not ended. */
+  void addBase64(byte[] bytes) {
+    add(new Piece(bytes, BASE64_LINE));
+  }
+
+  private void add(Piece piece) {
     pieces.add(piece);
     length += piece.length();
+  }
+
+  /** Whether a line may begin with a dot. */
+  boolean dotted() {
+    return dotted;
+  }
+
+  private static boolean beginsLineWithDot(byte[] bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '.' && (i == 0 || bytes[i - 1] == '\n')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void line(String line) {

@@ -46,10 +46,10 @@ public final class SmtpConnection implements AutoCloseable {
    * Offers a message. Whatever {@code handover} throws comes out of here, and the message was not
    * sent.
    *
-   * @param bytes from {@link MimeWriter#write}
+   * @param message from {@link MimeWriter#written}
    */
-  public Delivery send(OutgoingMessage message, byte[] bytes, Handover handover) {
-    return send(message, bytes, handover, Optional::empty);
+  public Delivery send(WrittenMessage message, Handover handover) {
+    return send(message, handover, Optional::empty);
   }
 
   /**
@@ -61,26 +61,20 @@ public final class SmtpConnection implements AutoCloseable {
    *     all, the connection is dropped
    */
   public Delivery send(
-      OutgoingMessage message,
-      byte[] bytes,
-      Handover handover,
-      Supplier<Optional<OutgoingMessage>> next) {
+      WrittenMessage message, Handover handover, Supplier<Optional<WrittenMessage>> next) {
     boolean reused = open != null;
-    Delivery delivery = offer(message, bytes, handover, next);
+    Delivery delivery = offer(message, handover, next);
     boolean ended =
         delivery instanceof Delivery.Deferred deferred
             && deferred.connectionLost()
             && deferred.stage() != Delivery.Stage.HANDED_OVER;
     // Servers end a connection after some messages or minutes: the next message gets a new one.
-    return ended && reused ? offer(message, bytes, handover, next) : delivery;
+    return ended && reused ? offer(message, handover, next) : delivery;
   }
 
   private Delivery offer(
-      OutgoingMessage message,
-      byte[] bytes,
-      Handover handover,
-      Supplier<Optional<OutgoingMessage>> next) {
-    Envelope envelope = Envelope.of(message);
+      WrittenMessage message, Handover handover, Supplier<Optional<WrittenMessage>> next) {
+    Envelope envelope = message.envelope();
     HandoverTransport transport;
     try {
       transport = connected(envelope);
@@ -99,12 +93,13 @@ public final class SmtpConnection implements AutoCloseable {
     try {
       Delivery delivery =
           transport.deliver(
-              envelope,
-              bytes,
+              message,
               handover,
               () ->
                   announcing
-                      ? next.get().map(Envelope::of).filter(each -> takes(transport, each))
+                      ? next.get()
+                          .map(WrittenMessage::envelope)
+                          .filter(each -> takes(transport, each))
                       : Optional.empty(),
               shown);
       sound =

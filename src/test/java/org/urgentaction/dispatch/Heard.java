@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.urgentaction.mail.Delivery;
-import org.urgentaction.mail.OutgoingMessage;
+import org.urgentaction.mail.WrittenMessage;
 
 /** Keeps what a run told its listener. */
 final class Heard implements SendListener {
@@ -14,7 +14,7 @@ final class Heard implements SendListener {
 
   @Override
   public void delivered(
-      Assignment assignment, OutgoingMessage message, Delivery delivery, int done, int total) {
+      Assignment assignment, WrittenMessage message, Delivery delivery, int done, int total) {
     deliveries.add(delivery);
   }
 

@@ -33,12 +33,11 @@ class AnnouncingTest {
   /** Offers one message and announces another; null for none. */
   private Delivery offer(SmtpConnection connection, OutgoingMessage message, OutgoingMessage next) {
     return connection.send(
-        message,
-        writer.write(message),
+        writer.written(message),
         handovers::incrementAndGet,
         () -> {
           asked.incrementAndGet();
-          return Optional.ofNullable(next);
+          return Optional.ofNullable(next).map(writer::written);
         });
   }
 
@@ -212,12 +211,11 @@ class AnnouncingTest {
               IllegalStateException.class,
               () ->
                   connection.send(
-                      FIRST,
-                      writer.write(FIRST),
+                      writer.written(FIRST),
                       () -> {
                         throw full;
                       },
-                      () -> Optional.of(SECOND)));
+                      () -> Optional.of(writer.written(SECOND))));
       assertSame(full, thrown);
       assertInstanceOf(Delivery.Accepted.class, offer(connection, SECOND, null));
       assertEquals(1, server.taken().size());

@@ -56,7 +56,7 @@ class CredentialsTest {
 
   private static Delivery offer(ScriptedSmtpServer server, Credentials credentials) {
     try (SmtpConnection connection = new SmtpConnection(place(server), credentials, SHORT)) {
-      return connection.send(MESSAGE, new MimeWriter().write(MESSAGE), () -> {});
+      return connection.send(new MimeWriter().written(MESSAGE), () -> {});
     }
   }
 

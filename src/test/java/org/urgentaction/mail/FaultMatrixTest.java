@@ -80,7 +80,7 @@ class FaultMatrixTest {
   }
 
   private Delivery offer(SmtpConnection connection, OutgoingMessage message) {
-    return connection.send(message, writer.write(message), handovers::incrementAndGet);
+    return connection.send(writer.written(message), handovers::incrementAndGet);
   }
 
   @ParameterizedTest

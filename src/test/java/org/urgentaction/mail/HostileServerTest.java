@@ -26,7 +26,7 @@ class HostileServerTest {
   private static final SmtpTimeouts SHORT =
       new SmtpTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofMillis(700));
   private static final OutgoingMessage MESSAGE = Messages.to("official@official.example");
-  private static final byte[] BYTES = new MimeWriter().write(MESSAGE);
+  private static final WrittenMessage WRITTEN = new MimeWriter().written(MESSAGE);
 
   private final List<String> heard = new CopyOnWriteArrayList<>();
 
@@ -57,7 +57,7 @@ class HostileServerTest {
       String place = url.replace("PORT", Integer.toString(listening.getLocalPort()));
       try (SmtpConnection connection =
           new SmtpConnection(SmtpServer.parse(place), "hunter2"::toCharArray, SHORT)) {
-        return connection.send(MESSAGE, BYTES, () -> heard.add("(handed over)"));
+        return connection.send(WRITTEN, () -> heard.add("(handed over)"));
       }
     }
   }

@@ -27,7 +27,7 @@ class PipeliningTest {
   private final AtomicInteger handovers = new AtomicInteger();
 
   private Delivery offer(SmtpConnection connection, OutgoingMessage message) {
-    return connection.send(message, writer.write(message), handovers::incrementAndGet);
+    return connection.send(writer.written(message), handovers::incrementAndGet);
   }
 
   private static SmtpConnection connect(ScriptedSmtpServer server) {

@@ -68,8 +68,8 @@ class PrivateLineTest {
     String url = scheme + "://me@example.org@" + host + ":" + server.getPortAllocated();
     try (SmtpConnection connection =
         new SmtpConnection(SmtpServer.parse(url), secret::toCharArray, SHORT)) {
-      connection.send(MESSAGE, writer.write(MESSAGE), () -> {});
-      return connection.send(MESSAGE, writer.write(MESSAGE), () -> {});
+      connection.send(writer.written(MESSAGE), () -> {});
+      return connection.send(writer.written(MESSAGE), () -> {});
     } finally {
       server.stop();
     }
@@ -230,7 +230,7 @@ class PrivateLineTest {
         try (SmtpConnection connection =
             new SmtpConnection(
                 SmtpServer.parse("smtps://localhost:" + port), () -> new char[0], SHORT)) {
-          delivery = connection.send(MESSAGE, writer.write(MESSAGE), () -> {});
+          delivery = connection.send(writer.written(MESSAGE), () -> {});
         }
       }
       Delivery.ServerUnusable unusable = assertInstanceOf(Delivery.ServerUnusable.class, delivery);

@@ -32,7 +32,7 @@ class SmtpConnectionTest {
   }
 
   private Delivery offer(SmtpConnection connection, OutgoingMessage message) {
-    return connection.send(message, writer.write(message), handovers::incrementAndGet);
+    return connection.send(writer.written(message), handovers::incrementAndGet);
   }
 
   /** One message to a server that follows the script. */
@@ -159,8 +159,7 @@ class SmtpConnectionTest {
               IllegalStateException.class,
               () ->
                   connection.send(
-                      MESSAGE,
-                      writer.write(MESSAGE),
+                      writer.written(MESSAGE),
                       () -> {
                         throw new IllegalStateException("the disk is full");
                       }));
@@ -182,7 +181,7 @@ class SmtpConnectionTest {
                   return null;
                 });
         SmtpConnection connection = connect(server.address())) {
-      connection.send(MESSAGE, writer.write(MESSAGE), () -> order.add("intent"));
+      connection.send(writer.written(MESSAGE), () -> order.add("intent"));
       order.add("answer");
     }
     assertEquals(List.of("intent", "dot", "answer"), order);

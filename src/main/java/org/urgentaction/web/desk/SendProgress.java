@@ -11,7 +11,7 @@ import org.urgentaction.dispatch.Assignment;
 import org.urgentaction.dispatch.LeftOut;
 import org.urgentaction.dispatch.SendListener;
 import org.urgentaction.mail.Delivery;
-import org.urgentaction.mail.OutgoingMessage;
+import org.urgentaction.mail.WrittenMessage;
 
 /** How far a run has come, told to it by the run and read by pages. */
 final class SendProgress implements SendListener {
@@ -77,7 +77,7 @@ final class SendProgress implements SendListener {
 
   @Override
   public synchronized void delivered(
-      Assignment assignment, OutgoingMessage message, Delivery delivery, int done, int total) {
+      Assignment assignment, WrittenMessage message, Delivery delivery, int done, int total) {
     Line line;
     String target = assignment.key().target();
     int writer = assignment.number();
