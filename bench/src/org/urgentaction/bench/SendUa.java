@@ -36,10 +36,11 @@ import org.urgentaction.log.ActionLog;
 import org.urgentaction.log.ActionLogs;
 import org.urgentaction.log.LogPlace;
 import org.urgentaction.mail.Attachment;
+import org.urgentaction.mail.Credentials;
 import org.urgentaction.mail.Delivery;
 import org.urgentaction.mail.MailAddress;
 import org.urgentaction.mail.OutgoingMessage;
-import org.urgentaction.mail.SmtpConnection;
+import org.urgentaction.mail.SmtpConnections;
 import org.urgentaction.mail.SmtpServer;
 import org.urgentaction.mail.SmtpTimeouts;
 import org.urgentaction.mail.WrittenMessage;
@@ -88,7 +89,8 @@ final class SendUa implements SendWorker {
     Batch batch =
         new Batch(
             ledger,
-            () -> new SmtpConnection(server, () -> new char[0], SmtpTimeouts.usual()),
+            new SmtpConnections(
+                server, Credentials.password(() -> new char[0]), SmtpTimeouts.usual()),
             clearance,
             Pace.unlimited(round.connections(), clock),
             counter);

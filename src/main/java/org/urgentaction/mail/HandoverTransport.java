@@ -192,7 +192,7 @@ final class HandoverTransport extends SMTPTransport {
   private void write(WrittenMessage message) throws MessagingException, IOException {
     byte[] text = message.bytes();
     if (!isSSL()) {
-      sockets.wire().write(message.dotted() ? transparent(text) : text);
+      sockets.write(message.dotted() ? transparent(text) : text);
       return;
     }
     aside = true;

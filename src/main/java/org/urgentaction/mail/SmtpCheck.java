@@ -49,7 +49,7 @@ public final class SmtpCheck {
    */
   public ServerReport run(@Nullable MailAddress sender, long largest, boolean international) {
     TlsRecorder tls = new TlsRecorder();
-    try (SmtpSocketFactory sockets = new SmtpSocketFactory(timeouts)) {
+    try (SmtpSocketFactory sockets = new SmtpSocketFactory(timeouts, new WriteBuffers())) {
       Properties properties = SmtpSettings.of(server, timeouts, sockets);
       if (server.security() != SmtpServer.Security.LOOPBACK_ONLY) {
         properties.put("mail.smtp.ssl.socketFactory", tls);

@@ -29,17 +29,15 @@ public final class SmtpConnection implements AutoCloseable {
    *     server.user()}
    */
   public SmtpConnection(SmtpServer server, Supplier<char[]> secrets, SmtpTimeouts timeouts) {
-    this(server, Credentials.password(secrets), timeouts);
+    this(server, Credentials.password(secrets), timeouts, new WriteBuffers());
   }
 
-  /**
-   * @param credentials of {@code server.user()}, which several connections may share
-   */
-  public SmtpConnection(SmtpServer server, Credentials credentials, SmtpTimeouts timeouts) {
+  SmtpConnection(
+      SmtpServer server, Credentials credentials, SmtpTimeouts timeouts, WriteBuffers buffers) {
     this.server = server;
     this.credentials = credentials;
     this.timeouts = timeouts;
-    this.sockets = new SmtpSocketFactory(timeouts);
+    this.sockets = new SmtpSocketFactory(timeouts, buffers);
   }
 
   /**

@@ -1,12 +1,12 @@
 package org.urgentaction.mail;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -19,21 +19,23 @@ final class SmtpSocketFactory extends SocketFactory implements AutoCloseable {
   private final int writeTimeout;
   private final Duration answerWithin;
   private final ScheduledThreadPoolExecutor timer;
-  private @Nullable Socket latest;
+  private final WriteBuffers buffers;
+  private @Nullable SmtpSocket latest;
 
-  SmtpSocketFactory(SmtpTimeouts timeouts) {
+  SmtpSocketFactory(SmtpTimeouts timeouts, WriteBuffers buffers) {
+    this.buffers = buffers;
     this.writeTimeout = Math.toIntExact(timeouts.write().toMillis());
     this.answerWithin = timeouts.read();
     this.timer =
         new ScheduledThreadPoolExecutor(
             1,
             work -> {
-              Thread thread = new Thread(work, "ua smtp write timeout");
+              Thread thread = new Thread(work, "ua smtp time limits");
               thread.setDaemon(true);
               return thread;
             });
     timer.setRemoveOnCancelPolicy(true);
-    // Something is always due before a write's limit is, so that no write has to wake the thread.
+    // Something is always due before a limit is, so that none has to wake the thread.
     long sooner = Math.max(1, writeTimeout / 2);
     ScheduledFuture<?> unused =
         timer.scheduleWithFixedDelay(() -> {}, sooner, sooner, TimeUnit.MILLISECONDS);
@@ -42,7 +44,7 @@ final class SmtpSocketFactory extends SocketFactory implements AutoCloseable {
   @Override
   public Socket createSocket() {
     try {
-      latest = new SmtpSocket(writeTimeout, answerWithin, timer);
+      latest = new SmtpSocket(SocketChannel.open(), writeTimeout, answerWithin, timer, buffers);
       return latest;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -78,25 +80,22 @@ final class SmtpSocketFactory extends SocketFactory implements AutoCloseable {
   }
 
   /**
-   * Where the latest connection is written to: beneath TLS where it has that.
+   * Writes to the latest connection, beneath TLS where it has that.
    *
+   * @param text never changed afterwards
    * @throws IOException where there is none, or it is closed
    */
-  OutputStream wire() throws IOException {
+  void write(byte[] text) throws IOException {
     if (latest == null) {
       throw new SocketException("not connected");
     }
-    return latest.getOutputStream();
+    latest.write(text);
   }
 
   /** From now on the server's answer matters little: two seconds are enough. */
   void hurry() {
-    try {
-      if (latest != null && !latest.isClosed()) {
-        latest.setSoTimeout(2000);
-      }
-    } catch (SocketException e) {
-      latest = null; // closed by the other side: nothing to wait for
+    if (latest != null) {
+      latest.setSoTimeout(2000);
     }
   }
 

@@ -20,6 +20,7 @@ import org.urgentaction.log.ActionLog;
 import org.urgentaction.mail.Credentials;
 import org.urgentaction.mail.RehearsalServer;
 import org.urgentaction.mail.SmtpConnection;
+import org.urgentaction.mail.SmtpConnections;
 import org.urgentaction.mail.SmtpServer;
 import org.urgentaction.mail.SmtpTimeouts;
 
@@ -116,7 +117,7 @@ public final class SendRun {
       SendListener listener) {
     return run(
         ledger,
-        () -> new SmtpConnection(server, credentials, SmtpTimeouts.usual()),
+        new SmtpConnections(server, credentials, SmtpTimeouts.usual()),
         limits.pace(log, server, clock),
         listener);
   }

@@ -55,7 +55,7 @@ class CredentialsTest {
   }
 
   private static Delivery offer(ScriptedSmtpServer server, Credentials credentials) {
-    try (SmtpConnection connection = new SmtpConnection(place(server), credentials, SHORT)) {
+    try (SmtpConnection connection = new SmtpConnections(place(server), credentials, SHORT).get()) {
       return connection.send(new MimeWriter().written(MESSAGE), () -> {});
     }
   }
