@@ -42,19 +42,34 @@ final class ActionTable {
     this.rowLock = rowLock;
   }
 
+  /** By its id alone, as a person names it. */
   Optional<Versioned> find(String id) throws SQLException {
-    return query(Condition.none().and("id = ?", id), "").stream().findFirst();
+    return query(Condition.ofIds(List.of(id)), "").stream().findFirst();
+  }
+
+  Optional<Versioned> find(ActionKey key) throws SQLException {
+    return query(in(key.campaign()).and("id = ?", key.id()), "").stream().findFirst();
   }
 
   /** By id; what is not in the log is not in the map. */
-  Map<String, Versioned> findAll(Collection<String> ids) throws SQLException {
+  Map<String, Versioned> findAll(Collection<ActionKey> keys) throws SQLException {
+    Map<String, List<String>> ids = new LinkedHashMap<>();
+    for (ActionKey key : keys) {
+      ids.computeIfAbsent(key.campaign(), campaign -> new ArrayList<>()).add(key.id());
+    }
     Map<String, Versioned> found = new LinkedHashMap<>();
-    for (List<String> some : parts(ids)) {
-      for (Versioned each : query(Condition.none().in("id", some), "ORDER BY id")) {
-        found.put(each.action().id(), each);
+    for (Map.Entry<String, List<String>> campaign : ids.entrySet()) {
+      for (List<String> some : parts(campaign.getValue())) {
+        for (Versioned each : query(in(campaign.getKey()).in("id", some), "ORDER BY id")) {
+          found.put(each.action().id(), each);
+        }
       }
     }
     return found;
+  }
+
+  private static Condition in(String campaign) {
+    return Condition.none().and("campaign = ?", campaign);
   }
 
   List<Versioned> query(Condition condition, String order) throws SQLException {

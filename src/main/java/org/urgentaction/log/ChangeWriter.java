@@ -37,7 +37,7 @@ final class ChangeWriter {
   private static String update(String columns) {
     return "UPDATE action SET "
         + columns.replace(",", " = ?,")
-        + " = ?, version = ? WHERE id = ? AND version = ?";
+        + " = ?, version = ? WHERE campaign = ? AND id = ? AND version = ?";
   }
 
   /** In the order in which they were made. */
@@ -79,8 +79,9 @@ final class ChangeWriter {
     for (Change change : changes) {
       int next = binder.bind(update, 1, ActionRow.columns(change.after().action()));
       update.setLong(next, change.after().version());
-      update.setString(next + 1, change.id());
-      update.setLong(next + 2, Objects.requireNonNull(change.before()).version());
+      update.setString(next + 1, change.after().action().key().campaign());
+      update.setString(next + 2, change.id());
+      update.setLong(next + 3, Objects.requireNonNull(change.before()).version());
       update.addBatch();
     }
     int[] updated = update.executeBatch();

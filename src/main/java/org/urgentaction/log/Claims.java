@@ -29,8 +29,8 @@ final class Claims {
   }
 
   List<Claim> claim(List<ClaimRequest> requests, boolean again) throws SQLException {
-    List<String> ids = requests.stream().map(request -> request.key().id()).toList();
-    Map<String, ActionTable.Versioned> known = transaction.findAll(ids);
+    Map<String, ActionTable.Versioned> known =
+        transaction.findAll(requests.stream().map(ClaimRequest::key).toList());
     Map<String, Retries.Retry> waiting = retries.findAll(known.keySet());
     List<Claim> claims = new ArrayList<>();
     for (ClaimRequest request : requests) {
@@ -41,7 +41,7 @@ final class Claims {
       claims.add(claim);
       if (claim.granted()) {
         // The same action asked for twice is granted once.
-        known.put(id, transaction.find(id).orElseThrow());
+        known.put(id, transaction.find(request.key()).orElseThrow());
       }
     }
     return claims;
@@ -84,8 +84,7 @@ final class Claims {
   /** Gives back what this process has claimed and not begun; anything else stays as it is. */
   int release(Collection<ActionKey> keys) throws SQLException {
     int released = 0;
-    for (ActionTable.Versioned each :
-        transaction.findAll(keys.stream().map(ActionKey::id).toList()).values()) {
+    for (ActionTable.Versioned each : transaction.findAll(keys).values()) {
       if (each.action().state() == CLAIMED && mine(each)) {
         free(each);
         released++;
@@ -124,7 +123,7 @@ final class Claims {
 
   /** The action, if this process holds it: what another has taken over is not ours to move. */
   private ActionTable.Versioned held(ActionKey key, ActionState next) throws SQLException {
-    Optional<ActionTable.Versioned> current = transaction.find(key.id());
+    Optional<ActionTable.Versioned> current = transaction.find(key);
     if (current.isEmpty()) {
       throw new MoveRefusedException(key.id(), null, next);
     }

@@ -49,7 +49,7 @@ final class Committer implements AutoCloseable {
   }
 
   /** As {@link #submit}, for an action that this process alone holds. */
-  <T> CompletableFuture<T> submitOwn(String action, Write<T> write) {
+  <T> CompletableFuture<T> submitOwn(ActionKey action, Write<T> write) {
     return waiting.add(new Job<>(write, true, false, action));
   }
 
@@ -59,7 +59,7 @@ final class Committer implements AutoCloseable {
   }
 
   /** As {@link #commit}, for an action that this process alone holds. */
-  <T> T commitOwn(String action, Write<T> write) {
+  <T> T commitOwn(ActionKey action, Write<T> write) {
     return wait(waiting.add(new Job<>(write, false, false, action)));
   }
 

@@ -18,6 +18,16 @@ record Condition(String sql, List<String> values) {
   /** As the index has it: a database takes the index only where it reads the same. */
   private static final String WAITING_STATES = "state IN ('unknown', 'deferred')";
 
+  private static final String OF_ANY_CAMPAIGN =
+      """
+      campaign IN (
+        WITH RECURSIVE known (campaign) AS (
+          SELECT min(campaign) FROM action
+          UNION ALL
+          SELECT (SELECT min(campaign) FROM action WHERE campaign > known.campaign)
+          FROM known WHERE known.campaign IS NOT NULL)
+        SELECT campaign FROM known)""";
+
   Condition {
     values = List.copyOf(values);
   }
@@ -45,6 +55,14 @@ record Condition(String sql, List<String> values) {
   }
 
   /**
+   * The actions with one of these ids. An action is found by its campaign first: so all campaigns
+   * are named, of which each is looked up behind the one before, not each action's.
+   */
+  static Condition ofIds(Collection<String> ids) {
+    return none().in("id", ids).and(OF_ANY_CAMPAIGN);
+  }
+
+  /**
    * The actions with one of these Message-IDs: those whose ids are in them, then those of others,
    * in the words of their index.
    */
@@ -53,10 +71,11 @@ record Condition(String sql, List<String> values) {
     for (String messageId : messageIds) {
       ActionKey.idIn(messageId).ifPresent(ids::add);
     }
-    Condition named = none().in("message_id", messageIds);
     return List.of(
-        named.in("id", ids),
-        named.and("message_id IS NOT NULL AND substr(message_id, 2, 12) <> id"));
+        ofIds(ids).in("message_id", messageIds),
+        none()
+            .in("message_id", messageIds)
+            .and("message_id IS NOT NULL AND substr(message_id, 2, 12) <> id"));
   }
 
   Condition and(String clause, String... more) {

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param patient whether nobody waits for it
  * @param shared whether it touches what other processes may touch as well
- * @param action the id of the one action it is about, or null
+ * @param action the one action it is about, or null
  */
 record Job<T>(
     Committer.Write<T> write,
     CompletableFuture<T> result,
     boolean patient,
     boolean shared,
-    @Nullable String action) {
+    @Nullable ActionKey action) {
 
-  Job(Committer.Write<T> write, boolean patient, boolean shared, @Nullable String action) {
+  Job(Committer.Write<T> write, boolean patient, boolean shared, @Nullable ActionKey action) {
     this(write, new CompletableFuture<>(), patient, shared, action);
   }
 }

@@ -48,15 +48,13 @@ public final class LogReader implements AutoCloseable {
 
   Optional<ActionRecord> find(ActionKey key) {
     return database.read(
-        connection ->
-            new ActionTable(connection).find(key.id()).map(ActionTable.Versioned::action));
+        connection -> new ActionTable(connection).find(key).map(ActionTable.Versioned::action));
   }
 
   Map<String, Known> findAll(Collection<ActionKey> keys) {
-    List<String> ids = keys.stream().map(ActionKey::id).toList();
     return database.read(
         connection -> {
-          Map<String, ActionTable.Versioned> actions = new ActionTable(connection).findAll(ids);
+          Map<String, ActionTable.Versioned> actions = new ActionTable(connection).findAll(keys);
           Map<String, Retries.Retry> retries = new Retries(connection).findAll(actions.keySet());
           Map<String, Known> known = new LinkedHashMap<>();
           actions.forEach(

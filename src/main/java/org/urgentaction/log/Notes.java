@@ -33,7 +33,7 @@ final class Notes {
       @Nullable String messageId,
       String sha256)
       throws SQLException {
-    ActionTable.@Nullable Versioned known = transaction.find(key.id()).orElse(null);
+    ActionTable.@Nullable Versioned known = transaction.find(key).orElse(null);
     if (known != null && !Moves.allowed(known.action().state(), state, Actor.PROGRAM)) {
       return known.action();
     }
@@ -44,7 +44,7 @@ final class Notes {
 
   ActionRecord addByHand(ActionKey key, ActionDetails details, ActionState state, Instant at)
       throws SQLException {
-    ActionTable.@Nullable Versioned known = transaction.find(key.id()).orElse(null);
+    ActionTable.@Nullable Versioned known = transaction.find(key).orElse(null);
     @Nullable ActionRecord before = known == null ? null : known.action();
     if (before != null && before.state() == state) {
       return before; // told twice
@@ -93,7 +93,7 @@ final class Notes {
       ActionTable.Versioned sent = each;
       if (sent.action().state() == UNKNOWN) {
         found(each);
-        sent = transaction.find(each.action().id()).orElseThrow();
+        sent = transaction.find(each.action().key()).orElseThrow();
       }
       return Optional.of(
           transaction.move(

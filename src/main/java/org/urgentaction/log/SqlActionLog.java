@@ -55,14 +55,12 @@ final class SqlActionLog implements ActionLog {
 
   @Override
   public void intent(ActionKey key, String messageId, String sha256) {
-    committer.commitOwn(
-        key.id(), transaction -> new Claims(transaction).intent(key, messageId, sha256));
+    committer.commitOwn(key, transaction -> new Claims(transaction).intent(key, messageId, sha256));
   }
 
   @Override
   public CompletableFuture<ActionRecord> outcome(ActionKey key, Outcome outcome) {
-    return committer.submitOwn(
-        key.id(), transaction -> new Claims(transaction).outcome(key, outcome));
+    return committer.submitOwn(key, transaction -> new Claims(transaction).outcome(key, outcome));
   }
 
   @Override

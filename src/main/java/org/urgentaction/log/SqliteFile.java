@@ -30,7 +30,7 @@ record SqliteFile(Path path, Duration patience, int pageLimit) {
   /** Of more, SQLite looks through all at a commit in which it has put pages in order. */
   private static final int CACHE_PAGES = 1500;
 
-  static final int SCHEMA = 4;
+  static final int SCHEMA = 5;
   static final int APPLICATION = 0x75616c67; // "ualg", see PRAGMA application_id
 
   /** A connection in which every commit is on the disk when it returns. */

@@ -69,15 +69,25 @@ final class Transaction {
   }
 
   /** Reads at once what will be asked for one by one. */
-  void readAhead(Collection<String> ids) throws SQLException {
-    Set<String> missing = new LinkedHashSet<>(ids);
-    missing.removeIf(id -> here(id) != null);
-    read.putAll(table.findAll(missing));
+  void readAhead(Collection<ActionKey> keys) throws SQLException {
+    read.putAll(table.findAll(notHere(keys)));
   }
 
+  /** By its id alone, as a person names it. */
   Optional<ActionTable.Versioned> find(String id) throws SQLException {
     ActionTable.@Nullable Versioned here = here(id);
     return here != null ? Optional.of(here) : table.find(id);
+  }
+
+  Optional<ActionTable.Versioned> find(ActionKey key) throws SQLException {
+    ActionTable.@Nullable Versioned here = here(key.id());
+    return here != null ? Optional.of(here) : table.find(key);
+  }
+
+  private Set<ActionKey> notHere(Collection<ActionKey> keys) {
+    Set<ActionKey> missing = new LinkedHashSet<>(keys);
+    missing.removeIf(key -> here(key.id()) != null);
+    return missing;
   }
 
   private ActionTable.@Nullable Versioned here(String id) {
@@ -89,14 +99,12 @@ final class Transaction {
   }
 
   /** By id; what is not in the log is not in the map. */
-  Map<String, ActionTable.Versioned> findAll(Collection<String> ids) throws SQLException {
-    Set<String> missing = new LinkedHashSet<>(ids);
-    missing.removeIf(id -> here(id) != null);
-    Map<String, ActionTable.Versioned> found = new LinkedHashMap<>(table.findAll(missing));
-    for (String id : ids) {
-      ActionTable.@Nullable Versioned here = here(id);
+  Map<String, ActionTable.Versioned> findAll(Collection<ActionKey> keys) throws SQLException {
+    Map<String, ActionTable.Versioned> found = new LinkedHashMap<>(table.findAll(notHere(keys)));
+    for (ActionKey key : keys) {
+      ActionTable.@Nullable Versioned here = here(key.id());
       if (here != null) {
-        found.put(id, here);
+        found.put(key.id(), here);
       }
     }
     return found;

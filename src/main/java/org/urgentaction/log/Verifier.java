@@ -173,7 +173,7 @@ final class Verifier {
         return;
       }
       last = null;
-      ActionTable.Versioned now = actions.find(record.action().id()).orElse(null);
+      ActionTable.Versioned now = actions.find(record.action().key()).orElse(null);
       if (now == null) {
         findings.add("action " + record.action().id() + " was removed, its records remain");
         return;

@@ -70,35 +70,35 @@ class MigrationTest extends LogTestBase {
         key, DETAILS, state, at, messageId, messageId == null ? null : "ab".repeat(32), reply, "w");
   }
 
-  /** What the fourth migration did, undone while the log is still empty. */
+  /** What the migrations since then did, undone while the log is still empty. */
   private void backToTheThirdForm(Connection connection) throws Exception {
-    String text = store == Store.SQLITE ? "TEXT" : "TEXT COLLATE \"C\"";
+    String columns =
+        """
+        campaign text NOT NULL, target text NOT NULL, channel text NOT NULL,
+        writer text NOT NULL, language text NOT NULL, country text, reason text,
+        state text NOT NULL, at text NOT NULL,
+        message_id text, sha256 text, reply text, worker text""";
     List<String> undoing =
         List.of(
             "DROP TABLE record",
             """
             CREATE TABLE record (
-              chain %1$s NOT NULL, number BIGINT NOT NULL,
-              action %1$s NOT NULL, version BIGINT NOT NULL, actor %1$s NOT NULL,
-              recorded %1$s NOT NULL,
-              campaign %1$s NOT NULL, target %1$s NOT NULL, channel %1$s NOT NULL,
-              writer %1$s NOT NULL,
-              language %1$s NOT NULL, country %1$s, reason %1$s,
-              state %1$s NOT NULL, at %1$s NOT NULL,
-              message_id %1$s, sha256 %1$s, reply %1$s, worker %1$s,
-              seal %1$s NOT NULL,
+              chain text NOT NULL, number BIGINT NOT NULL,
+              action text NOT NULL, version BIGINT NOT NULL, actor text NOT NULL,
+              recorded text NOT NULL, %s, seal text NOT NULL,
               PRIMARY KEY (chain, number))"""
-                .formatted(text),
-            "DROP INDEX action_held",
-            "DROP INDEX action_waiting",
+                .formatted(columns),
+            "DROP TABLE action",
+            "CREATE TABLE action (id text PRIMARY KEY, %s, version BIGINT NOT NULL)"
+                .formatted(columns),
             "CREATE INDEX action_open ON action (state)"
                 + " WHERE state IN ('claimed', 'intent', 'unknown', 'deferred')",
-            "DROP INDEX action_by_message",
             "CREATE INDEX action_by_message ON action (message_id) WHERE message_id IS NOT NULL",
-            "DELETE FROM migration WHERE version = '4'");
+            "DELETE FROM migration WHERE version IN ('4', '5')");
     try (Statement statement = connection.createStatement()) {
       for (String each : undoing) {
-        statement.execute(each);
+        statement.execute(
+            each.replace(" text", store == Store.SQLITE ? " TEXT" : " TEXT COLLATE \"C\""));
       }
       if (store == Store.SQLITE) {
         statement.execute("PRAGMA user_version = 3");
