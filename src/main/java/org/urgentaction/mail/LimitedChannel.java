@@ -1,15 +1,20 @@
 package org.urgentaction.mail;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.WritableByteChannel;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection on which nothing takes longer than it may: it is closed then. One call of the system
@@ -21,16 +26,18 @@ final class LimitedChannel {
     int run() throws IOException;
   }
 
-  private final SocketChannel channel;
+  private final Socket socket;
   private final ScheduledExecutorService timer;
   private final WriteBuffers buffers;
+  private @Nullable ReadableByteChannel in;
+  private @Nullable WritableByteChannel out;
   private volatile boolean late;
 
   /**
-   * @param channel one that waits until something can be read or written
+   * @param socket that waits until something can be read or written
    */
-  LimitedChannel(SocketChannel channel, ScheduledExecutorService timer, WriteBuffers buffers) {
-    this.channel = channel;
+  LimitedChannel(Socket socket, ScheduledExecutorService timer, WriteBuffers buffers) {
+    this.socket = socket;
     this.timer = timer;
     this.buffers = buffers;
   }
@@ -42,7 +49,7 @@ final class LimitedChannel {
    * @throws SocketTimeoutException if it takes longer
    */
   void write(List<byte[]> pieces, int millis) throws IOException {
-    ByteBuffer out = buffers.lend();
+    ByteBuffer buffer = buffers.lend();
     try {
       Iterator<byte[]> next = pieces.iterator();
       ByteBuffer piece = ByteBuffer.allocate(0);
@@ -51,25 +58,26 @@ final class LimitedChannel {
           piece = ByteBuffer.wrap(next.next());
         }
         int end = piece.limit();
-        piece.limit(Math.min(end, piece.position() + out.remaining()));
-        out.put(piece);
+        piece.limit(Math.min(end, piece.position() + buffer.remaining()));
+        buffer.put(piece);
         piece.limit(end);
-        if (!out.hasRemaining()) {
-          send(out, millis);
+        if (!buffer.hasRemaining()) {
+          send(buffer, millis);
         }
       }
-      send(out, millis);
+      send(buffer, millis);
     } finally {
-      buffers.giveBack(out);
+      buffers.giveBack(buffer);
     }
   }
 
-  private void send(ByteBuffer out, int millis) throws IOException {
-    out.flip();
-    while (out.hasRemaining()) {
-      within(millis, () -> channel.write(out));
+  private void send(ByteBuffer buffer, int millis) throws IOException {
+    WritableByteChannel to = out();
+    buffer.flip();
+    while (buffer.hasRemaining()) {
+      within(millis, () -> to.write(buffer));
     }
-    out.clear();
+    buffer.clear();
   }
 
   /**
@@ -80,7 +88,24 @@ final class LimitedChannel {
    * @throws SocketTimeoutException if nothing comes
    */
   int read(byte[] bytes, int from, int length, int millis) throws IOException {
-    return within(millis, () -> channel.read(ByteBuffer.wrap(bytes, from, length)));
+    ReadableByteChannel answers = in();
+    return within(millis, () -> answers.read(ByteBuffer.wrap(bytes, from, length)));
+  }
+
+  private ReadableByteChannel in() throws IOException {
+    if (in == null) {
+      SocketChannel direct = socket.getChannel();
+      in = direct == null ? Channels.newChannel(socket.getInputStream()) : direct;
+    }
+    return in;
+  }
+
+  private WritableByteChannel out() throws IOException {
+    if (out == null) {
+      SocketChannel direct = socket.getChannel();
+      out = direct == null ? Channels.newChannel(socket.getOutputStream()) : direct;
+    }
+    return out;
   }
 
   /** What goes wrong is said as a socket says it, which those who explain it know. */
@@ -100,7 +125,7 @@ final class LimitedChannel {
   private void tooLate() {
     late = true;
     try {
-      channel.close();
+      socket.close();
     } catch (IOException e) {
       late = true; // gone all the same
     }

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.Socket;
 import java.net.SocketAddress;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,14 +38,14 @@ final class SmtpSocket extends WriteTimeoutSocket {
    *     sending a byte now and then
    */
   SmtpSocket(
-      SocketChannel channel,
+      Socket socket,
       int writeMillis,
       Duration answerWithin,
       ScheduledExecutorService timer,
       WriteBuffers buffers)
       throws IOException {
-    super(channel.socket(), writeMillis, timer);
-    this.channel = new LimitedChannel(channel, timer, buffers);
+    super(socket, writeMillis, timer);
+    this.channel = new LimitedChannel(socket, timer, buffers);
     this.writeMillis = writeMillis;
     this.answerWithin = answerWithin.toNanos();
     this.readMillis = Math.toIntExact(answerWithin.toMillis());
@@ -60,7 +60,7 @@ final class SmtpSocket extends WriteTimeoutSocket {
 
   @Override
   public synchronized void setSoTimeout(int millis) {
-    readMillis = millis;
+    readMillis = millis == 0 ? Integer.MAX_VALUE : millis;
   }
 
   @Override

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives the mail library {@link SmtpSocket}s, on which it puts TLS where TLS is asked for. */
 final class SmtpSocketFactory extends SocketFactory implements AutoCloseable {
+  private static final String SYSTEM_PROXIES = "java.net.useSystemProxies";
+
   private final int writeTimeout;
   private final Duration answerWithin;
   private final ScheduledThreadPoolExecutor timer;
@@ -44,7 +46,7 @@ final class SmtpSocketFactory extends SocketFactory implements AutoCloseable {
   @Override
   public Socket createSocket() {
     try {
-      latest = new SmtpSocket(SocketChannel.open(), writeTimeout, answerWithin, timer, buffers);
+      latest = new SmtpSocket(plain(), writeTimeout, answerWithin, timer, buffers);
       return latest;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -77,6 +79,13 @@ final class SmtpSocketFactory extends SocketFactory implements AutoCloseable {
     Socket socket = createSocket();
     socket.connect(address, writeTimeout);
     return socket;
+  }
+
+  /** One that goes through a proxy where the virtual machine was told so: a channel would not. */
+  private static Socket plain() throws IOException {
+    boolean direct =
+        System.getProperty("socksProxyHost") == null && !Boolean.getBoolean(SYSTEM_PROXIES);
+    return direct ? SocketChannel.open().socket() : new Socket();
   }
 
   /**
