@@ -15,6 +15,9 @@ import org.urgentaction.problem.Problem;
  * that a wrong password is tried once.
  */
 final class Pass {
+  /** As many are claimed in one commit: those that are being handed over wait for it too. */
+  private static final int AT_ONCE = 64;
+
   private final Ledger ledger;
   private final Clearance clearance;
   private final Pace pace;
@@ -128,18 +131,26 @@ final class Pass {
     }
   }
 
-  /** What is taken and finds no room in the line is added to {@code untouched}. */
   private void feed(Sieve sieve, List<Assignment> untouched) throws InterruptedException {
     while (sieve.hasNext() && !line.ended()) {
       List<Assignment> free = sieve.next(results::leftOut);
-      List<Optional<LeftOut>> answers = ledger.take(free);
-      for (int i = 0; i < free.size(); i++) {
-        Optional<LeftOut> not = answers.get(i);
-        if (not.isPresent()) {
-          results.leftOut(not.get());
-        } else if (line.ended() || !line.add(workshop.begin(free.get(i)))) {
-          untouched.add(free.get(i));
-        }
+      for (int from = 0; from < free.size() && !line.ended(); from += AT_ONCE) {
+        take(free.subList(from, Math.min(free.size(), from + AT_ONCE)), untouched);
+      }
+    }
+  }
+
+  /** What is taken and finds no room in the line is added to {@code untouched}. */
+  private void take(List<Assignment> letters, List<Assignment> untouched)
+      throws InterruptedException {
+    List<Optional<LeftOut>> answers = ledger.take(letters);
+    for (int i = 0; i < letters.size(); i++) {
+      Assignment letter = letters.get(i);
+      Optional<LeftOut> not = answers.get(i);
+      if (not.isPresent()) {
+        results.leftOut(not.get());
+      } else if (line.ended() || !line.add(workshop.begin(letter))) {
+        untouched.add(letter);
       }
     }
   }

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /** Goes through a list once, some letters at a time, and keeps back those that must not go now. */
 final class Sieve {
-  /** As many are claimed at once: few enough to be given back soon where a run is cut off. */
+  /** As many are looked up at once. */
   private static final int CHUNK = 256;
 
   private final Clearance clearance;
