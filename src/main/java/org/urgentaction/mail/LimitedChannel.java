@@ -9,7 +9,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.WritableByteChannel;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -51,18 +50,14 @@ final class LimitedChannel {
   void write(List<byte[]> pieces, int millis) throws IOException {
     ByteBuffer buffer = buffers.lend();
     try {
-      Iterator<byte[]> next = pieces.iterator();
-      ByteBuffer piece = ByteBuffer.allocate(0);
-      while (piece.hasRemaining() || next.hasNext()) {
-        if (!piece.hasRemaining()) {
-          piece = ByteBuffer.wrap(next.next());
-        }
-        int end = piece.limit();
-        piece.limit(Math.min(end, piece.position() + buffer.remaining()));
-        buffer.put(piece);
-        piece.limit(end);
-        if (!buffer.hasRemaining()) {
-          send(buffer, millis);
+      for (byte[] piece : pieces) {
+        for (int at = 0; at < piece.length; ) {
+          int length = Math.min(piece.length - at, buffer.remaining());
+          buffer.put(piece, at, length);
+          at += length;
+          if (!buffer.hasRemaining()) {
+            send(buffer, millis);
+          }
         }
       }
       send(buffer, millis);
@@ -127,7 +122,7 @@ final class LimitedChannel {
     try {
       socket.close();
     } catch (IOException e) {
-      late = true; // gone all the same
+      return; // gone all the same
     }
   }
 }

@@ -14,7 +14,8 @@ import org.eclipse.angus.mail.util.WriteTimeoutSocket;
 
 /**
  * A socket that sends what was written when an answer is awaited, in as few packets as can be: the
- * mail library flushes small pieces, which delayed acknowledgements turn into pauses of 40 ms.
+ * mail library flushes small pieces, which delayed acknowledgements turn into pauses of 40 ms. The
+ * library's own wrapper passes on all that is not reading or writing.
  */
 final class SmtpSocket extends WriteTimeoutSocket {
   /** What is longer goes out at once, before the moment at which it cannot be taken back. */
