@@ -1,8 +1,6 @@
 package org.urgentaction.cli;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -154,12 +152,6 @@ final class LogAddCommand implements Callable<Integer> {
     if (on == null) {
       return bench.clock().instant();
     }
-    try {
-      return LocalDate.parse(on).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-    } catch (DateTimeException e) {
-      throw new InvalidInputException(
-          Problem.error("--on", "\"%s\" is no date".formatted(on))
-              .advise("write it as 2022-05-01"));
-    }
+    return OptionDate.parse("--on", on).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
   }
 }

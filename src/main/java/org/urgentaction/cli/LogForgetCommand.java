@@ -37,7 +37,7 @@ final class LogForgetCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DATE",
       description = "Actions of days before this one (UTC).")
-  private LocalDate before;
+  private String day;
 
   @Option(
       names = "--campaign",
@@ -52,6 +52,7 @@ final class LogForgetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workbench bench = log.workbench();
+    LocalDate before = OptionDate.parse("--before", day);
     if (before.isAfter(LocalDate.now(bench.clock().withZone(ZoneOffset.UTC)))) {
       throw new InvalidInputException(
           Problem.error("--before", "%s is yet to come".formatted(before))
@@ -64,7 +65,7 @@ final class LogForgetCommand implements Callable<Integer> {
     try (ActionLog actions = bench.log()) {
       actions.recover();
       Set<String> kept = kept(bench, actions);
-      long count = count(actions, kept);
+      long count = count(actions, before, kept);
       if (count == 0) {
         bench.note("There is nothing to forget before %s.%s".formatted(before, keeping(kept)));
         return ExitStatus.DONE;
@@ -126,7 +127,7 @@ final class LogForgetCommand implements Callable<Integer> {
   }
 
   /** As {@link ActionLog#forget} chooses them. */
-  private long count(ActionLog actions, Set<String> kept) {
+  private long count(ActionLog actions, LocalDate before, Set<String> kept) {
     AtomicLong count = new AtomicLong();
     actions.visit(
         ActionFilter.all(),

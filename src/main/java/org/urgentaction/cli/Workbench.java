@@ -3,7 +3,6 @@ package org.urgentaction.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -64,15 +63,8 @@ final class Workbench {
     if (today == null) {
       return Clock.systemUTC();
     }
-    try {
-      return Clock.fixed(
-          LocalDate.parse(today).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-    } catch (DateTimeException e) {
-      throw invalid(
-          options.today != null ? "--today" : "UA_TODAY",
-          "\"%s\" is no date".formatted(today),
-          "write it as 2022-05-01");
-    }
+    LocalDate day = OptionDate.parse(options.today != null ? "--today" : "UA_TODAY", today);
+    return Clock.fixed(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
   }
 
   Catalogue catalogue() {

@@ -159,6 +159,12 @@ class LogExportTest {
   }
 
   @Test
+  void aDayThatIsNoneIsSaidInPlainWords() {
+    assertEquals(ExitStatus.INVALID, user.run("log", "forget", "--before", "May", "--yes"));
+    assertEquals("--before: error: \"May\" is no date; write it as 2022-05-01", user.err.strip());
+  }
+
+  @Test
   void aDayToComeIsRefused() {
     String tomorrow = LocalDate.parse("2023-05-03").toString();
     assertEquals(
